@@ -1,0 +1,38 @@
+package vn.handbook;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+import vn.handbook.account.SigningKey;
+import vn.handbook.database.EmbeddedPostgres;
+
+/** Starts the service, and before it, where no database is configured, one of its own. */
+@QuarkusMain
+public class Main {
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String USERNAME = "quarkus.datasource.username";
+    private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String SIGNING_KEY = "handbook.token.signing-key";
+
+    public static void main(String... args) {
+        // Before anything logs: PostgreSQL's driver would otherwise settle on the JDK's own log
+        // manager
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
+        Config config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        Path directory = config.getValue("handbook.data-directory", Path.class).toAbsolutePath();
+        EmbeddedPostgres database = EmbeddedPostgres.durable(directory);
+        System.setProperty(JDBC_URL, database.jdbcUrl());
+        System.setProperty(USERNAME, database.username());
+        System.setProperty(PASSWORD, database.password());
+        Path key = directory.resolve("signing-key.pem");
+        SigningKey.makeUnlessPresent(key);
+        System.setProperty(SIGNING_KEY, key.toString());
+        Quarkus.run(args);
+    }
+}

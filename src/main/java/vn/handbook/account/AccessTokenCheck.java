@@ -1,0 +1,61 @@
+package vn.handbook.account;
+
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
+import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+
+/**
+ * Checks access tokens without the database. Algorithm, type, issuer, audience and keys are pinned
+ * (RFC 8725): what a token says of its own key ({@code jwk}, {@code jku}, {@code x5u}) is never
+ * looked at.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class AccessTokenCheck extends JWTCallerPrincipalFactory {
+    private static final int CLOCK_SKEW_SECONDS = 30;
+
+    private final JwtConsumer consumer;
+
+    AccessTokenCheck(TokenConfig config, SigningKey key) {
+        var keys = new JsonWebKeySet(key.publicJwk());
+        consumer =
+                new JwtConsumerBuilder()
+                        .setVerificationKeyResolver(
+                                new JwksVerificationKeyResolver(keys.getJsonWebKeys()))
+                        .setJwsAlgorithmConstraints(
+                                AlgorithmConstraints.ConstraintType.PERMIT,
+                                AlgorithmIdentifiers.RSA_USING_SHA256)
+                        .setExpectedType(true, AccessTokens.TYPE)
+                        .setExpectedIssuer(config.issuer())
+                        .setExpectedAudience(config.audience())
+                        .setRequireSubject()
+                        .setRequireIssuedAt()
+                        .setRequireExpirationTime()
+                        .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                        .build();
+    }
+
+    @Override
+    public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
+            throws ParseException {
+        try {
+            var checked = consumer.process(token);
+            return new DefaultJWTCallerPrincipal(AccessTokens.TYPE, checked.getJwtClaims());
+        } catch (InvalidJwtException refused) {
+            throw new ParseException("Access token refused");
+        }
+    }
+}

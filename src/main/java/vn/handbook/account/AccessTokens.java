@@ -1,0 +1,63 @@
+package vn.handbook.account;
+
+import io.smallrye.jwt.build.Jwt;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Makes access tokens (RFC 9068): who, until when, which roles on which organisations; nothing
+ * personal.
+ */
+@Singleton
+class AccessTokens {
+    static final String TYPE = "at+jwt";
+    static final String CLIENT = "handbook";
+    static final String MEMBER = "member";
+    static final String ROLES = "roles";
+
+    private final TokenConfig config;
+    private final SigningKey key;
+    private final Clock clock;
+
+    AccessTokens(TokenConfig config, SigningKey key, Clock clock) {
+        this.config = config;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    String issue(UUID accountId, UUID memberId, List<Grant> grants) {
+        Instant now = clock.instant();
+        var claims =
+                Jwt.claims()
+                        .issuer(config.issuer())
+                        .audience(config.audience())
+                        .subject(accountId.toString())
+                        .claim("client_id", CLIENT)
+                        .claim(ROLES, byRole(grants))
+                        .issuedAt(now)
+                        .expiresAt(now.plus(config.accessLifetime()));
+        if (memberId != null) {
+            claims.claim(MEMBER, memberId.toString());
+        }
+        return claims.jws().header("typ", TYPE).keyId(key.id()).sign(key.privateKey());
+    }
+
+    /**
+     * {@code {"EDITOR": ["organisation id", …]}}: a role is named once, however many organisations
+     * it is held on.
+     */
+    private static Map<String, List<String>> byRole(List<Grant> grants) {
+        var roles = new TreeMap<String, List<String>>();
+        grants.forEach(
+                grant ->
+                        roles.computeIfAbsent(grant.role().name(), role -> new ArrayList<>())
+                                .add(grant.organizationId().toString()));
+        return roles;
+    }
+}

@@ -1,0 +1,72 @@
+package vn.handbook.account;
+
+import jakarta.inject.Singleton;
+import vn.handbook.shared.problem.Problem;
+import vn.handbook.shared.problem.ProblemCatalog;
+import vn.handbook.shared.problem.ProblemType;
+import vn.handbook.shared.text.Text;
+
+/** What can be wrong with signing in. */
+enum AccountProblem implements ProblemType {
+    SIGN_IN_REFUSED(
+            400,
+            "Tên đăng nhập hoặc mật khẩu không đúng",
+            "User name or password is wrong",
+            "invalid_grant"),
+    REFRESH_REFUSED(400, "Phiên đăng nhập đã kết thúc", "The session has ended", "invalid_grant"),
+    TOKEN_REQUEST_INCOMPLETE(
+            400,
+            "Yêu cầu đăng nhập thiếu thông tin",
+            "The token request is incomplete",
+            "invalid_request"),
+    GRANT_TYPE_UNKNOWN(
+            400,
+            "Cách đăng nhập không được hỗ trợ",
+            "The grant type is not supported",
+            "unsupported_grant_type"),
+    NO_MEMBER(
+            403,
+            "Tài khoản này không phải của đảng viên",
+            "The account does not belong to a member",
+            null);
+
+    private final int status;
+    private final Text title;
+    private final String oauthError;
+
+    AccountProblem(int status, String vietnamese, String english, String oauthError) {
+        this.status = status;
+        this.title = Text.of(vietnamese, english);
+        this.oauthError = oauthError;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    /**
+     * OAuth clients look for {@code error} (RFC 6749 §5.2); it stands beside RFC 9457's members.
+     */
+    @Override
+    public Problem problem() {
+        Problem problem = ProblemType.super.problem();
+        return oauthError == null
+                ? problem
+                : problem.extension("error", oauthError)
+                        .extension("error_description", title.english());
+    }
+
+    @Singleton
+    static final class Catalog implements ProblemCatalog {
+        @Override
+        public ProblemType[] types() {
+            return values();
+        }
+    }
+}

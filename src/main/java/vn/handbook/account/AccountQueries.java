@@ -1,0 +1,26 @@
+package vn.handbook.account;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+
+/** What signing in reads. */
+interface AccountQueries {
+
+    @HQL("from Account a where a.username = :username")
+    Account byUsername(String username);
+
+    @HQL("from Account a where a.id = :id")
+    Account byId(UUID id);
+
+    @HQL(
+            """
+            from RoleAssignment r
+            where r.accountId = :accountId
+                and r.validFrom <= :day
+                and (r.validTo is null or r.validTo >= :day)
+            order by r.role, r.organizationId
+            """)
+    List<RoleAssignment> rolesOn(UUID accountId, LocalDate day);
+}

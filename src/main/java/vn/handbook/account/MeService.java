@@ -1,0 +1,28 @@
+package vn.handbook.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import vn.handbook.member.MemberResponse;
+import vn.handbook.member.MemberService;
+
+/** What an account may know of itself. */
+@ApplicationScoped
+class MeService {
+    private final AccountQueries accounts;
+    private final MemberService members;
+
+    MeService(AccountQueries accounts, MemberService members) {
+        this.accounts = accounts;
+        this.members = members;
+    }
+
+    @Transactional
+    MeResponse read(UUID accountId, TokenCaller caller) {
+        Account account = accounts.byId(accountId);
+        MemberResponse member =
+                account.memberId == null ? null : members.readOwn(account.memberId).member();
+        return new MeResponse(
+                account.id, account.username, caller.grants(), caller.permissions(), member);
+    }
+}

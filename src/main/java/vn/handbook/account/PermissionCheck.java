@@ -1,0 +1,36 @@
+package vn.handbook.account;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import vn.handbook.shared.security.Access;
+
+/** Answers for each permission that an operation asks for by the table of {@link Access}. */
+@Singleton
+class PermissionCheck implements SecurityIdentityAugmentor {
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        return Uni.createFrom()
+                .item(
+                        QuarkusSecurityIdentity.builder(identity)
+                                .addPermissionChecker(
+                                        permission ->
+                                                Uni.createFrom()
+                                                        .item(isHeld(token, permission.getName())))
+                                .build());
+    }
+
+    private static boolean isHeld(JsonWebToken token, String permission) {
+        return Access.rolesFor(permission).stream()
+                .anyMatch(role -> TokenCaller.organizations(token, role).findAny().isPresent());
+    }
+}

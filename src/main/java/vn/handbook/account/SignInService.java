@@ -1,0 +1,132 @@
+package vn.handbook.account;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import vn.handbook.member.MemberService;
+import vn.handbook.shared.problem.Problem;
+import vn.handbook.shared.security.Role;
+import vn.handbook.shared.time.Time;
+
+/** Signing in and staying signed in. */
+@ApplicationScoped
+class SignInService {
+    private final AccountQueries accounts;
+    private final SessionRepository sessions;
+    private final Passwords passwords;
+    private final AccessTokens accessTokens;
+    private final MemberService members;
+    private final TokenConfig config;
+    private final Clock clock;
+
+    SignInService(
+            AccountQueries accounts,
+            SessionRepository sessions,
+            Passwords passwords,
+            AccessTokens accessTokens,
+            MemberService members,
+            TokenConfig config,
+            Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.passwords = passwords;
+        this.accessTokens = accessTokens;
+        this.members = members;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * The password is compared outside any transaction: it takes long, and a connection would be
+     * held for nothing.
+     *
+     * @throws Problem 400, the same for an unknown user, a disabled one and a wrong password
+     */
+    TokenResponse signIn(String username, String password) {
+        Account account = QuarkusTransaction.requiringNew().call(() -> find(username));
+        if (account == null || !account.isEnabled()) {
+            passwords.matchNobody(password);
+            throw AccountProblem.SIGN_IN_REFUSED.problem();
+        }
+        if (!passwords.matches(password, account.passwordHash)) {
+            throw AccountProblem.SIGN_IN_REFUSED.problem();
+        }
+        return QuarkusTransaction.requiringNew().call(() -> begin(account));
+    }
+
+    private Account find(String username) {
+        return accounts.byUsername(username.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private TokenResponse begin(Account account) {
+        String secret = RefreshToken.newSecret();
+        var session =
+                new Session(
+                        account.id,
+                        RefreshToken.hash(secret),
+                        clock.instant(),
+                        config.refreshLifetime());
+        sessions.persist(session);
+        return tokens(account, new RefreshToken(session.id, secret));
+    }
+
+    /**
+     * Exchanges a refresh token for the next pair. The end of a session by a reused token is kept
+     * although the request is refused.
+     *
+     * @throws Problem 400 when the session has ended or the token had its turn before
+     */
+    @Transactional(dontRollbackOn = Problem.class)
+    TokenResponse refresh(String refreshToken) {
+        RefreshToken presented =
+                RefreshToken.parse(refreshToken)
+                        .orElseThrow(AccountProblem.REFRESH_REFUSED::problem);
+        Instant now = clock.instant();
+        Session session = sessions.findForChange(presented.sessionId());
+        if (session == null || !session.isAlive(now)) {
+            throw AccountProblem.REFRESH_REFUSED.problem();
+        }
+        Account account = accounts.byId(session.accountId);
+        String next = RefreshToken.newSecret();
+        boolean good =
+                session.rotate(
+                        RefreshToken.hash(presented.secret()),
+                        RefreshToken.hash(next),
+                        now,
+                        config.refreshGrace());
+        if (!good || !account.isEnabled()) {
+            throw AccountProblem.REFRESH_REFUSED.problem();
+        }
+        return tokens(account, new RefreshToken(session.id, next));
+    }
+
+    private TokenResponse tokens(Account account, RefreshToken refreshToken) {
+        return new TokenResponse(
+                accessTokens.issue(account.id, account.memberId, grants(account)),
+                "Bearer",
+                config.accessLifetime().toSeconds(),
+                refreshToken.toString());
+    }
+
+    /** What was granted to the account, and membership where the register says so. */
+    private List<Grant> grants(Account account) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
+        var grants = new ArrayList<Grant>();
+        for (RoleAssignment assignment : accounts.rolesOn(account.id, today)) {
+            grants.add(new Grant(assignment.role, assignment.organizationId));
+        }
+        UUID memberId = account.memberId;
+        if (memberId != null) {
+            members.homeCellOfUser(memberId)
+                    .ifPresent(cell -> grants.add(new Grant(Role.MEMBER, cell)));
+        }
+        return grants;
+    }
+}

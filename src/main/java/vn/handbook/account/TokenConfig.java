@@ -1,0 +1,32 @@
+package vn.handbook.account;
+
+import io.smallrye.config.ConfigMapping;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How tokens are made and checked. */
+@ConfigMapping(prefix = "handbook.token")
+public interface TokenConfig {
+
+    /** The {@code iss} of access tokens, and the only one that is accepted. */
+    String issuer();
+
+    /** The {@code aud} of access tokens, and the only one that is accepted. */
+    String audience();
+
+    /** How long an access token is good; it cannot be called back. */
+    Duration accessLifetime();
+
+    /** How long a device stays signed in without its password. */
+    Duration refreshLifetime();
+
+    /** How long a refresh token may be repeated after its use. */
+    Duration refreshGrace();
+
+    /**
+     * The PEM file (PKCS#8, RSA, 2048 bits or more) with the private key that signs access tokens.
+     * Every replica needs the same one. With the embedded database it is made on the first start.
+     */
+    Optional<Path> signingKey();
+}

@@ -1,0 +1,62 @@
+package vn.handbook.account;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.http.ApiTags;
+
+/** The token endpoint (RFC 6749 §3.2). */
+@Path("/api/v1/auth/token")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiTags.SIGN_IN)
+public class TokenResource {
+    private final SignInService signIn;
+
+    TokenResource(SignInService signIn) {
+        this.signIn = signIn;
+    }
+
+    @POST
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(
+            operationId = "issueToken",
+            summary = "Đăng nhập hoặc làm mới thẻ",
+            description =
+                    "`grant_type=password` với `username`, `password`; hoặc `grant_type=refresh_token` với"
+                            + " `refresh_token` (OAuth 2 token endpoint).")
+    @APIResponse(responseCode = "200", description = "Cặp thẻ mới.")
+    public RestResponse<TokenResponse> issueToken(
+            @Schema(examples = "password") @FormParam("grant_type") String grantType,
+            @Schema(examples = "member") @FormParam("username") String username,
+            @Schema(examples = "Handbook-2026", format = "password") @FormParam("password")
+                    String password,
+            @FormParam("refresh_token") String refreshToken) {
+        TokenResponse tokens =
+                switch (required(grantType)) {
+                    case "password" -> signIn.signIn(required(username), required(password));
+                    case "refresh_token" -> signIn.refresh(required(refreshToken));
+                    default -> throw AccountProblem.GRANT_TYPE_UNKNOWN.problem();
+                };
+        return RestResponse.ResponseBuilder.ok(tokens)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    private static String required(String parameter) {
+        if (parameter == null || parameter.isEmpty() || parameter.indexOf('\0') >= 0) {
+            throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
+        }
+        return parameter;
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may sign in: accounts, passwords, roles, tokens and sessions. */
+package vn.handbook.account;

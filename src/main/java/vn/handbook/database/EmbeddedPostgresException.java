@@ -1,0 +1,15 @@
+package vn.handbook.database;
+
+/** The embedded PostgreSQL cannot be had; the message says why and what to do about it. */
+public final class EmbeddedPostgresException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    EmbeddedPostgresException(String message) {
+        super(message);
+    }
+
+    EmbeddedPostgresException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,2 @@
+/** The embedded PostgreSQL: started, recovered and stopped together with the application. */
+package vn.handbook.database;

@@ -1,0 +1,26 @@
+package vn.handbook.demo;
+
+import java.util.UUID;
+
+/** Ids that examples can name: UUIDs of version 7 that tell the table and the number. */
+enum DemoIds {
+    ORGANIZATION(1),
+    MEMBER(2),
+    ACCOUNT(3),
+    DOCUMENT(4),
+    RESOLUTION(5),
+    SECTION(6),
+    STUDY_PLAN(7),
+    RELATION(8),
+    ROLE_ASSIGNMENT(9);
+
+    private final int table;
+
+    DemoIds(int table) {
+        this.table = table;
+    }
+
+    UUID id(int number) {
+        return UUID.fromString("01978400-0000-7%03d-8000-%012d".formatted(table, number));
+    }
+}

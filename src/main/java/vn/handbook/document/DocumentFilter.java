@@ -1,0 +1,27 @@
+package vn.handbook.document;
+
+import java.time.LocalDate;
+import java.time.Year;
+
+/** Which documents a list shows; what is {@code null} does not narrow it. */
+record DocumentFilter(
+        DocumentType type, String issuer, String topic, Integer year, DocumentState state) {
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    String typeName() {
+        return type == null ? null : type.name();
+    }
+
+    String stateName() {
+        return state == null ? null : state.name();
+    }
+
+    LocalDate issuedFrom() {
+        return year == null ? FIRST : Year.of(year).atDay(1);
+    }
+
+    LocalDate issuedTo() {
+        return year == null ? LAST : Year.of(year).atMonth(12).atEndOfMonth();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.handbook.document;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.http.ApiTags;
+import vn.handbook.shared.http.Conditions;
+import vn.handbook.shared.http.Idempotent;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.security.Access;
+import vn.handbook.shared.security.Caller;
+
+@Path(DocumentResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiTags.DOCUMENTS)
+public class DocumentResource {
+    static final String PATH = "/api/v1/documents";
+    private static final String EXAMPLE = "01978400-0000-7004-8000-000000000117";
+    private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000901";
+
+    private final DocumentService documents;
+    private final Caller caller;
+    private final Conditions conditions;
+
+    DocumentResource(DocumentService documents, Caller caller, Conditions conditions) {
+        this.documents = documents;
+        this.caller = caller;
+        this.conditions = conditions;
+    }
+
+    @GET
+    @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Operation(
+            operationId = "listDocuments",
+            summary = "Danh sách và tìm kiếm văn bản",
+            description =
+                    "Văn bản mà người gọi được đọc, mới nhất trước; có `q` thì hợp nhất trước"
+                            + " (documents, newest first; with `q` best match first).")
+    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
+    public Page<DocumentSummary> listDocuments(
+            @Parameter(
+                            description = "Số hiệu hoặc từ khoá, có dấu hay không dấu.",
+                            example = "57 nq tw")
+                    @QueryParam("q")
+                    @Size(min = 1, max = 500)
+                    String q,
+            @QueryParam("type") DocumentType type,
+            @Parameter(description = "Đúng tên cơ quan ban hành.")
+                    @QueryParam("issuer")
+                    @Size(max = 200)
+                    String issuer,
+            @Parameter(description = "Lĩnh vực.") @QueryParam("topic") @Size(max = 100)
+                    String topic,
+            @Parameter(description = "Năm ban hành.") @QueryParam("year") @Min(1930) @Max(9999)
+                    Integer year,
+            @QueryParam("state") DocumentState state,
+            @Parameter(description = "Số mục mỗi trang.")
+                    @QueryParam("limit")
+                    @Min(1)
+                    @Max(200)
+                    @DefaultValue("20")
+                    Integer limit,
+            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Có đếm tổng số hay không.")
+                    @QueryParam("count")
+                    @DefaultValue("false")
+                    Boolean count) {
+        var filter = new DocumentFilter(type, issuer, topic, year, state);
+        var page = PageRequest.of(limit, cursor, "documents", filter, q);
+        return q == null
+                ? documents.list(readership(), filter, page, count)
+                : documents.search(readership(), filter, q, page, count);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createDocument",
+            summary = "Nhập văn bản",
+            description =
+                    "Nhập một văn bản ở dạng dự thảo; văn bản mật bị từ chối (enter a draft).")
+    @APIResponse(responseCode = "201", description = "Đã nhập.")
+    public RestResponse<DocumentResponse> createDocument(CreateDocumentRequest request) {
+        var created = documents.draft(readership(), request);
+        return Conditions.created(
+                PATH + "/" + created.document().id(), created.version(), created.document());
+    }
+
+    @GET
+    @Path("{documentId}")
+    @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Operation(
+            operationId = "readDocument",
+            summary = "Một văn bản",
+            description =
+                    "Thuộc tính và văn bản liên quan cả hai chiều (attributes and relations).")
+    @APIResponse(responseCode = "200", description = "Văn bản.")
+    public RestResponse<DocumentResponse> readDocument(
+            @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId) {
+        var readership = readership();
+        return conditions.answer(
+                documents.version(readership, documentId),
+                Conditions.Keeping.CALLER,
+                () -> documents.read(readership, documentId));
+    }
+
+    @POST
+    @Path("{documentId}/publications")
+    @Idempotent
+    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
+    @Operation(
+            operationId = "publishDocument",
+            summary = "Công bố văn bản",
+            description =
+                    "Đưa dự thảo thành văn bản mà độc giả của nó thấy được (publish a draft).")
+    @APIResponse(responseCode = "201", description = "Đã công bố.")
+    public RestResponse<Publication> publishDocument(
+            @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId) {
+        var publication = documents.publish(readership(), documentId);
+        return Conditions.created(PATH + "/" + documentId, publication.publishedAt(), publication);
+    }
+
+    private Readership readership() {
+        return new Readership(
+                caller.scope(Access.READ_DOCUMENTS), caller.scope(Access.WRITE_DOCUMENTS));
+    }
+}

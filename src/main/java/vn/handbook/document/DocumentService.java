@@ -1,0 +1,212 @@
+package vn.handbook.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.handbook.organization.OrganizationService;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.text.Folding;
+import vn.handbook.shared.text.Text;
+import vn.handbook.shared.time.Time;
+
+/** The library as each caller may see and keep it. */
+@ApplicationScoped
+public class DocumentService {
+    private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
+    private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
+
+    private final DocumentRepository documents;
+    private final DocumentQueries queries;
+    private final DocumentSql sql;
+    private final OrganizationService organizations;
+    private final Clock clock;
+
+    DocumentService(
+            DocumentRepository documents,
+            DocumentQueries queries,
+            DocumentSql sql,
+            OrganizationService organizations,
+            Clock clock) {
+        this.documents = documents;
+        this.queries = queries;
+        this.sql = sql;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** A document and its version, which the entity tag is made of. */
+    record Versioned(int version, DocumentResponse document) {}
+
+    /** Newest first. */
+    @Transactional
+    Page<DocumentSummary> list(
+            Readership readership, DocumentFilter filter, PageRequest page, boolean count) {
+        List<DocumentSummary> rows =
+                queries.list(
+                        readership.roots(),
+                        readership.editorRoots(),
+                        filter.typeName(),
+                        filter.issuer(),
+                        filter.topic(),
+                        filter.issuedFrom(),
+                        filter.issuedTo(),
+                        filter.stateName(),
+                        page.after().map(key -> LocalDate.parse(key.get(0))).orElse(AFTER_ALL_DAYS),
+                        page.after().map(key -> UUID.fromString(key.get(1))).orElse(AFTER_ALL_IDS),
+                        page.rows());
+        return Page.of(
+                rows,
+                page,
+                last -> List.of(last.issuedOn(), last.id()),
+                count ? count(readership, filter) : null);
+    }
+
+    private Long count(Readership readership, DocumentFilter filter) {
+        return queries.count(
+                readership.roots(),
+                readership.editorRoots(),
+                filter.typeName(),
+                filter.issuer(),
+                filter.topic(),
+                filter.issuedFrom(),
+                filter.issuedTo(),
+                filter.stateName());
+    }
+
+    /** Best hit first. */
+    @Transactional
+    Page<DocumentSummary> search(
+            Readership readership,
+            DocumentFilter filter,
+            String typed,
+            PageRequest page,
+            boolean count) {
+        if (Folding.fold(typed).isEmpty()) {
+            return new Page<>(List.of(), null, count ? 0L : null);
+        }
+        List<DocumentSql.Hit> hits =
+                sql.search(
+                        readership,
+                        filter,
+                        typed,
+                        page.after()
+                                .map(key -> Double.valueOf(key.get(0)))
+                                .orElse(Double.MAX_VALUE),
+                        page.after().map(key -> LocalDate.parse(key.get(1))).orElse(AFTER_ALL_DAYS),
+                        page.after().map(key -> UUID.fromString(key.get(2))).orElse(AFTER_ALL_IDS),
+                        page.rows());
+        Page<DocumentSql.Hit> found =
+                Page.of(
+                        hits,
+                        page,
+                        last ->
+                                List.of(
+                                        last.score(),
+                                        last.document().issuedOn(),
+                                        last.document().id()),
+                        count ? sql.count(readership, filter, typed) : null);
+        return new Page<>(
+                found.items().stream().map(DocumentSql.Hit::document).toList(),
+                found.nextCursor(),
+                found.total());
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it
+     */
+    @Transactional
+    int version(Readership readership, UUID id) {
+        Integer version = queries.version(readership.roots(), readership.editorRoots(), id);
+        if (version == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return version;
+    }
+
+    @Transactional
+    DocumentResponse read(Readership readership, UUID id) {
+        Document document = queries.find(readership.roots(), readership.editorRoots(), id);
+        if (document == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return response(readership, document);
+    }
+
+    /** Whether this is a published document that can be read with this scope. */
+    @Transactional
+    public boolean isPublished(Scope reading, UUID id) {
+        return queries.find(reading.roots(), new UUID[0], id) != null;
+    }
+
+    /**
+     * Enters a draft.
+     *
+     * @throws vn.handbook.shared.problem.Problem 422 when it is secret, breaks a rule or belongs to
+     *     no organisation of the scope, 409 when the library has it
+     */
+    @Transactional
+    Versioned draft(Readership readership, CreateDocumentRequest request) {
+        if (!organizations.contains(readership.editing(), request.organizationId())) {
+            throw DocumentProblem.DOCUMENT_RULE_BROKEN
+                    .problem()
+                    .faults(
+                            List.of(
+                                    Fault.pointer(
+                                            "/organizationId",
+                                            "RULE",
+                                            Text.of(
+                                                    "Không có tổ chức này trong phạm vi của bạn.",
+                                                    "There is no such organisation in your scope."))));
+        }
+        Document draft =
+                Document.draft(
+                        request,
+                        LocalDate.ofInstant(clock.instant(), Time.VIETNAM),
+                        clock.instant());
+        documents.persist(draft);
+        try {
+            documents.flush();
+        } catch (ConstraintViolationException taken) {
+            throw alreadyThere(taken);
+        }
+        return new Versioned(draft.version, response(readership, draft));
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it, 403 when not
+     *     edit it, 409 when it is published already
+     */
+    @Transactional
+    Publication publish(Readership readership, UUID id) {
+        Document document = queries.findForChange(readership.editorRoots(), id);
+        if (document == null) {
+            version(readership, id);
+            throw CommonProblem.FORBIDDEN.problem();
+        }
+        document.publish(clock.instant());
+        documents.flush();
+        return new Publication(document.id, document.publishedAt);
+    }
+
+    private DocumentResponse response(Readership readership, Document document) {
+        return DocumentResponse.of(
+                document,
+                queries.relations(readership.roots(), readership.editorRoots(), document.id));
+    }
+
+    private static RuntimeException alreadyThere(ConstraintViolationException violation) {
+        return switch (String.valueOf(violation.getConstraintName())) {
+            case "document_natural_key_uq", "document_dated_key_uq" ->
+                    DocumentProblem.DOCUMENT_EXISTS.problem();
+            default -> violation;
+        };
+    }
+}

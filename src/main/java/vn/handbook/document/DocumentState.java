@@ -1,0 +1,7 @@
+package vn.handbook.document;
+
+/** Where a document stands in the editors' work; whether it is in force is another question. */
+public enum DocumentState {
+    DRAFT,
+    PUBLISHED
+}

@@ -1,0 +1,2 @@
+/** The library: documents, how they relate, and how they are found. */
+package vn.handbook.document;

@@ -1,0 +1,154 @@
+package vn.handbook.member;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.text.Text;
+
+/** A Party member. A state that the rules forbid cannot be reached: see {@link #brokenRules}. */
+@Entity
+class Member {
+    private static final int YOUNGEST_AT_ADMISSION = 18;
+    private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    UUID organizationId;
+    String fullName;
+    String nameFolded;
+    String nameSorted;
+    LocalDate dateOfBirth;
+
+    @Enumerated(EnumType.STRING)
+    Sex sex;
+
+    LocalDate admissionDate;
+    LocalDate officialDate;
+    String cardNumber;
+    String citizenId;
+    String phone;
+
+    @Enumerated(EnumType.STRING)
+    MemberStatus status;
+
+    @Version int version;
+    Instant createdAt;
+
+    protected Member() {}
+
+    static Member admit(
+            UUID homeCell,
+            MemberStatus status,
+            MemberDetails details,
+            LocalDate today,
+            Instant now) {
+        var member = new Member();
+        member.organizationId = homeCell;
+        member.status = status;
+        member.createdAt = now;
+        member.correct(details, today);
+        return member;
+    }
+
+    /**
+     * Replaces what is recorded of the person.
+     *
+     * @throws vn.handbook.shared.problem.Problem 422 when the record would break a rule; nothing is
+     *     changed then
+     */
+    void correct(MemberDetails details, LocalDate today) {
+        List<Fault> broken = brokenRules(details, status, today);
+        if (!broken.isEmpty()) {
+            throw MemberProblem.MEMBER_RULE_BROKEN.problem().faults(broken);
+        }
+        var name = new PersonName(details.fullName());
+        fullName = name.full();
+        nameFolded = name.folded();
+        nameSorted = name.sorted();
+        dateOfBirth = details.dateOfBirth();
+        sex = details.sex();
+        admissionDate = details.admissionDate();
+        officialDate = details.officialDate();
+        cardNumber = CardNumber.digits(CardNumber.ofNullable(details.cardNumber()));
+        citizenId = CitizenId.digits(CitizenId.ofNullable(details.citizenId()));
+        phone = PhoneNumber.national(PhoneNumber.ofNullable(details.phone()));
+    }
+
+    private static List<Fault> brokenRules(
+            MemberDetails details, MemberStatus status, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        if (details.dateOfBirth().isBefore(EARLIEST_BIRTH)) {
+            faults.add(
+                    fault(
+                            "/dateOfBirth",
+                            "Ngày sinh phải từ năm 1900.",
+                            "The date of birth must be from 1900 on."));
+        }
+        // Điều lệ Đảng, Điều 1: from 18 years on
+        if (details.admissionDate()
+                .isBefore(details.dateOfBirth().plusYears(YOUNGEST_AT_ADMISSION))) {
+            faults.add(
+                    fault(
+                            "/admissionDate",
+                            "Phải đủ 18 tuổi khi vào Đảng.",
+                            "Must be 18 at admission."));
+        }
+        if (details.admissionDate().isAfter(today)) {
+            faults.add(
+                    fault(
+                            "/admissionDate",
+                            "Không được ở tương lai.",
+                            "Must not lie in the future."));
+        }
+        if (details.officialDate() == null) {
+            if (status != MemberStatus.PROBATIONARY) {
+                faults.add(
+                        fault(
+                                "/officialDate",
+                                "Cần có ngày chính thức.",
+                                "An official date is needed."));
+            }
+        } else if (status == MemberStatus.PROBATIONARY) {
+            faults.add(
+                    fault(
+                            "/officialDate",
+                            "Đảng viên dự bị chưa có ngày chính thức.",
+                            "A probationary member has no official date."));
+        } else if (details.officialDate().isBefore(details.admissionDate())) {
+            faults.add(
+                    fault(
+                            "/officialDate",
+                            "Không được trước ngày vào Đảng.",
+                            "Must not be before the admission."));
+        } else if (details.officialDate().isAfter(today)) {
+            faults.add(
+                    fault(
+                            "/officialDate",
+                            "Không được ở tương lai.",
+                            "Must not lie in the future."));
+        }
+        if (details.cardNumber() != null && status == MemberStatus.PROBATIONARY) {
+            faults.add(
+                    fault(
+                            "/cardNumber",
+                            "Đảng viên dự bị chưa có thẻ.",
+                            "A probationary member has no card."));
+        }
+        return faults;
+    }
+
+    private static Fault fault(String pointer, String vietnamese, String english) {
+        return Fault.pointer(pointer, "RULE", Text.of(vietnamese, english));
+    }
+}

@@ -1,0 +1,204 @@
+package vn.handbook.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.handbook.organization.OrganizationService;
+import vn.handbook.shared.http.Conditions.Based;
+import vn.handbook.shared.http.MergePatch;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.text.Text;
+import vn.handbook.shared.time.Time;
+
+/** Keeps the register. */
+@ApplicationScoped
+public class MemberService {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final MemberRepository members;
+    private final MemberQueries queries;
+    private final OrganizationService organizations;
+    private final Clock clock;
+
+    MemberService(
+            MemberRepository members,
+            MemberQueries queries,
+            OrganizationService organizations,
+            Clock clock) {
+        this.members = members;
+        this.queries = queries;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** A member's record and its version, which the entity tag is made of. */
+    public record Versioned(int version, MemberResponse member) {}
+
+    /** By given name. */
+    @Transactional
+    Page<MemberSummary> list(Scope scope, MemberFilter filter, PageRequest page, boolean count) {
+        String afterName = page.after().map(key -> key.get(0)).orElse("");
+        UUID afterId = page.after().map(key -> UUID.fromString(key.get(1))).orElse(BEFORE_ALL);
+        List<MemberSummary> rows =
+                queries.list(
+                        scope.roots(),
+                        filter.withinOr(scope),
+                        filter.statusName(),
+                        filter.namePattern(),
+                        filter.cardNumber(),
+                        afterName,
+                        afterId,
+                        page.rows());
+        Long total =
+                count
+                        ? queries.count(
+                                scope.roots(),
+                                filter.withinOr(scope),
+                                filter.statusName(),
+                                filter.namePattern(),
+                                filter.cardNumber())
+                        : null;
+        return Page.of(
+                rows,
+                page,
+                last -> List.of(new PersonName(last.fullName()).sorted(), last.id()),
+                total);
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 outside the scope
+     */
+    @Transactional
+    Versioned read(Scope scope, UUID id) {
+        return masked(find(scope, id));
+    }
+
+    /** The record as its owner sees it, nothing masked. */
+    @Transactional
+    public Versioned readOwn(UUID memberId) {
+        Member own = members.findById(memberId);
+        return new Versioned(
+                own.version,
+                MemberResponse.ofOwn(own, queries.organizationName(own.organizationId)));
+    }
+
+    /**
+     * The home cell of a member whom the handbook is for; empty for those who are exempt or no
+     * longer members.
+     */
+    @Transactional
+    public Optional<UUID> homeCellOfUser(UUID memberId) {
+        return members.findByIdOptional(memberId)
+                .filter(member -> member.status.usesHandbook())
+                .map(member -> member.organizationId);
+    }
+
+    /**
+     * Enters a member into the register.
+     *
+     * @throws vn.handbook.shared.problem.Problem 422 when a rule is broken or the cell is not one
+     *     of the scope's, 409 when an identifier is taken
+     */
+    @Transactional
+    Versioned admit(Scope scope, CreateMemberRequest request) {
+        if (!organizations.holdsMembers(scope, request.organizationId())) {
+            throw ruleBroken(
+                    "/organizationId",
+                    Text.of(
+                            "Không có chi bộ này trong phạm vi của bạn.",
+                            "There is no such cell in your scope."));
+        }
+        if (!request.status().isFirst()) {
+            throw ruleBroken(
+                    "/status",
+                    Text.of(
+                            "Chỉ ghi mới với PROBATIONARY, OFFICIAL hoặc EXEMPT.",
+                            "A record begins as PROBATIONARY, OFFICIAL or EXEMPT."));
+        }
+        Member admitted =
+                Member.admit(
+                        request.organizationId(),
+                        request.status(),
+                        request.details(),
+                        today(),
+                        clock.instant());
+        members.persist(admitted);
+        return saved(admitted);
+    }
+
+    /**
+     * Corrects a record.
+     *
+     * @throws vn.handbook.shared.problem.Problem 404 outside the scope, 412 when the record was
+     *     changed meanwhile, 422 when a rule is broken, 409 when an identifier is taken
+     */
+    @Transactional
+    Versioned correct(Scope scope, UUID id, Based basis, MergePatch<MemberDetails> patch) {
+        Member member = find(scope, id);
+        basis.on(member.version);
+        member.correct(patch.appliedTo(MemberDetails.of(member)), today());
+        return saved(member);
+    }
+
+    private Versioned saved(Member member) {
+        try {
+            members.flush();
+        } catch (ConstraintViolationException taken) {
+            throw identifierTaken(taken);
+        }
+        return masked(member);
+    }
+
+    private static RuntimeException identifierTaken(ConstraintViolationException violation) {
+        String name = String.valueOf(violation.getConstraintName());
+        String pointer =
+                switch (name) {
+                    case "member_card_number_uq" -> "/cardNumber";
+                    case "member_citizen_id_uq" -> "/citizenId";
+                    default -> throw violation;
+                };
+        return MemberProblem.MEMBER_IDENTIFIER_TAKEN
+                .problem()
+                .faults(
+                        List.of(
+                                Fault.pointer(
+                                        pointer,
+                                        "TAKEN",
+                                        Text.of(
+                                                "Đã có đảng viên khác mang số này.",
+                                                "Another member bears this number."))));
+    }
+
+    private static RuntimeException ruleBroken(String pointer, Text message) {
+        return MemberProblem.MEMBER_RULE_BROKEN
+                .problem()
+                .faults(List.of(Fault.pointer(pointer, "RULE", message)));
+    }
+
+    private Versioned masked(Member member) {
+        return new Versioned(
+                member.version,
+                MemberResponse.masked(member, queries.organizationName(member.organizationId)));
+    }
+
+    private Member find(Scope scope, UUID id) {
+        Member found = queries.find(scope.roots(), id);
+        if (found == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return found;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
+    }
+}

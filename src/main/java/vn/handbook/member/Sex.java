@@ -1,0 +1,7 @@
+package vn.handbook.member;
+
+/** As in the national overview of a member. */
+public enum Sex {
+    FEMALE,
+    MALE
+}

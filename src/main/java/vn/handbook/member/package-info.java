@@ -1,0 +1,2 @@
+/** The register of members. */
+package vn.handbook.member;

@@ -1,0 +1,56 @@
+package vn.handbook.organization;
+
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+
+/** What is read of the tree; {@code roots} are the caller's scope. */
+interface OrganizationQueries {
+
+    @HQL(
+            """
+            select new OrganizationSummary(o.id, o.parentId, o.type, o.code, o.name,
+                exists(select 1 from Organization c where c.parentId = o.id))
+            from Organization o
+            where array_intersects(o.path, :roots)
+                and (:wholeScope = true or o.parentId = :parentId)
+                and o.code > :afterCode
+            order by o.code
+            limit :rows
+            """)
+    List<OrganizationSummary> list(
+            UUID[] roots, boolean wholeScope, UUID parentId, String afterCode, int rows);
+
+    @HQL(
+            """
+            select count(*)
+            from Organization o
+            where array_intersects(o.path, :roots)
+                and (:wholeScope = true or o.parentId = :parentId)
+            """)
+    Long count(UUID[] roots, boolean wholeScope, UUID parentId);
+
+    @HQL("from Organization o where array_intersects(o.path, :roots) and o.id = :id")
+    Organization find(UUID[] roots, UUID id);
+
+    @HQL(
+            """
+            select new OrganizationSummary(o.id, o.parentId, o.type, o.code, o.name,
+                exists(select 1 from Organization c where c.parentId = o.id))
+            from Organization o
+            where array_intersects(o.path, :roots)
+                and array_contains(o.path, :root)
+                and array_length(o.path) <= :depth + (select array_length(r.path) from Organization r where r.id = :root)
+            order by o.code
+            """)
+    List<OrganizationSummary> subtree(UUID[] roots, UUID root, int depth);
+
+    @HQL(
+            """
+            select new OrganizationStep(o.id, o.name)
+            from Organization o
+            where o.id in :path
+            order by array_length(o.path)
+            """)
+    List<OrganizationStep> steps(List<UUID> path);
+}

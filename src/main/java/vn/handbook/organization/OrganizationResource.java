@@ -1,0 +1,112 @@
+package vn.handbook.organization;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.http.ApiTags;
+import vn.handbook.shared.http.Conditions;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.security.Access;
+import vn.handbook.shared.security.Caller;
+
+@Path("/api/v1/organizations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiTags.ORGANIZATIONS)
+public class OrganizationResource {
+    private static final String EXAMPLE_PROVINCE = "01978400-0000-7001-8000-000000000001";
+
+    private final OrganizationService organizations;
+    private final Caller caller;
+    private final Conditions conditions;
+
+    OrganizationResource(OrganizationService organizations, Caller caller, Conditions conditions) {
+        this.organizations = organizations;
+        this.caller = caller;
+        this.conditions = conditions;
+    }
+
+    @GET
+    @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Operation(
+            operationId = "listOrganizations",
+            summary = "Danh sách tổ chức đảng",
+            description =
+                    "Các tổ chức trong phạm vi của người gọi, xếp theo mã (organisations in scope).")
+    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
+    public Page<OrganizationSummary> listOrganizations(
+            @Parameter(
+                            description = "Chỉ các tổ chức trực thuộc tổ chức này.",
+                            example = EXAMPLE_PROVINCE)
+                    @QueryParam("parentId")
+                    UUID parentId,
+            @Parameter(description = "Số mục mỗi trang.")
+                    @QueryParam("limit")
+                    @Min(1)
+                    @Max(200)
+                    @DefaultValue("20")
+                    Integer limit,
+            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Có đếm tổng số hay không.")
+                    @QueryParam("count")
+                    @DefaultValue("false")
+                    Boolean count) {
+        return organizations.list(
+                caller.scope(Access.READ_ORGANIZATIONS),
+                parentId,
+                PageRequest.of(limit, cursor, "organizations", parentId),
+                count);
+    }
+
+    @GET
+    @Path("{organizationId}")
+    @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Operation(
+            operationId = "readOrganization",
+            summary = "Một tổ chức đảng",
+            description = "Tổ chức cùng đường dẫn từ gốc của cây (organisation with its path).")
+    @APIResponse(responseCode = "200", description = "Tổ chức.")
+    public RestResponse<OrganizationResponse> readOrganization(
+            @Parameter(example = EXAMPLE_PROVINCE) @PathParam("organizationId")
+                    UUID organizationId) {
+        var scope = caller.scope(Access.READ_ORGANIZATIONS);
+        return conditions.answer(
+                organizations.version(scope, organizationId),
+                Conditions.Keeping.CALLER,
+                () -> organizations.read(scope, organizationId));
+    }
+
+    @GET
+    @Path("{organizationId}/subtree")
+    @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Operation(
+            operationId = "readOrganizationSubtree",
+            summary = "Cây tổ chức trực thuộc",
+            description = "Tổ chức và các cấp trực thuộc, lồng nhau (subtree).")
+    @APIResponse(responseCode = "200", description = "Cây tổ chức.")
+    public OrganizationTree readOrganizationSubtree(
+            @Parameter(example = EXAMPLE_PROVINCE) @PathParam("organizationId") UUID organizationId,
+            @Parameter(description = "Số cấp bên dưới.")
+                    @QueryParam("depth")
+                    @Min(1)
+                    @Max(3)
+                    @DefaultValue("2")
+                    Integer depth) {
+        return organizations.subtree(
+                caller.scope(Access.READ_ORGANIZATIONS), organizationId, depth);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.handbook.organization;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.security.Scope;
+
+/** The tree as each caller may see it. */
+@ApplicationScoped
+public class OrganizationService {
+    private final OrganizationQueries queries;
+
+    OrganizationService(OrganizationQueries queries) {
+        this.queries = queries;
+    }
+
+    /** The organisations of the scope, or the children of one of them, by code. */
+    @Transactional
+    public Page<OrganizationSummary> list(
+            Scope scope, UUID parentId, PageRequest page, boolean count) {
+        String afterCode = page.after().map(key -> key.get(0)).orElse("");
+        List<OrganizationSummary> rows =
+                queries.list(scope.roots(), parentId == null, parentId, afterCode, page.rows());
+        Long total = count ? queries.count(scope.roots(), parentId == null, parentId) : null;
+        return Page.of(rows, page, last -> List.of(last.code()), total);
+    }
+
+    @Transactional
+    public int version(Scope scope, UUID id) {
+        return find(scope, id).version;
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 outside the scope
+     */
+    @Transactional
+    public OrganizationResponse read(Scope scope, UUID id) {
+        Organization found = find(scope, id);
+        return new OrganizationResponse(
+                found.id,
+                found.type,
+                found.code,
+                found.name,
+                found.validFrom,
+                found.validTo,
+                queries.steps(Arrays.asList(found.path)));
+    }
+
+    /**
+     * @param depth how many levels below the organisation, 1–3
+     * @throws vn.handbook.shared.problem.Problem 404 outside the scope
+     */
+    @Transactional
+    public OrganizationTree subtree(Scope scope, UUID id, int depth) {
+        List<OrganizationSummary> all = queries.subtree(scope.roots(), id, depth);
+        OrganizationSummary root =
+                all.stream()
+                        .filter(organization -> organization.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        return OrganizationTree.below(root, all);
+    }
+
+    /** Whether members may have their home in this organisation of the scope. */
+    @Transactional
+    public boolean holdsMembers(Scope scope, UUID id) {
+        Organization found = queries.find(scope.roots(), id);
+        return found != null && found.validTo == null && found.type.holdsMembers();
+    }
+
+    /** Whether the organisation exists inside the scope. */
+    @Transactional
+    public boolean contains(Scope scope, UUID id) {
+        return queries.find(scope.roots(), id) != null;
+    }
+
+    private Organization find(Scope scope, UUID id) {
+        Organization found = queries.find(scope.roots(), id);
+        if (found == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return found;
+    }
+}

@@ -1,0 +1,2 @@
+/** The tree of Party organisations: everything is scoped by it. */
+package vn.handbook.organization;

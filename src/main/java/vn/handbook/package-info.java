@@ -1,0 +1,2 @@
+/** The electronic party-member handbook: one package a feature, {@code shared} below them all. */
+package vn.handbook;

@@ -1,0 +1,2 @@
+/** Counts for those above: how many, never who. */
+package vn.handbook.report;

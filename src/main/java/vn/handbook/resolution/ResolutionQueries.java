@@ -1,0 +1,38 @@
+package vn.handbook.resolution;
+
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+import vn.handbook.organization.Reach;
+
+/**
+ * What is read of the resolutions; {@code roots} and {@code editorRoots} are where the caller reads
+ * and edits.
+ */
+interface ResolutionQueries {
+    String READABLE =
+            " (array_intersects(o.path, :editorRoots) or q.state = ResolutionState.PUBLISHED and "
+                    + Reach.BELOW_OR_ABOVE
+                    + ") ";
+
+    String FROM = " from Resolution q join Organization o on o.id = q.organizationId where ";
+
+    @HQL(
+            "select new ResolutionSummary(q.id, q.documentId, q.organizationId, q.title, q.expectedMinutes, q.state)"
+                    + FROM
+                    + READABLE
+                    + " and q.id < :beforeId order by q.id desc limit :rows")
+    List<ResolutionSummary> list(UUID[] roots, UUID[] editorRoots, UUID beforeId, int rows);
+
+    @HQL("select count(*)" + FROM + READABLE)
+    Long count(UUID[] roots, UUID[] editorRoots);
+
+    @HQL("select q" + FROM + READABLE + " and q.id = :id")
+    Resolution find(UUID[] roots, UUID[] editorRoots, UUID id);
+
+    @HQL("select q.version" + FROM + READABLE + " and q.id = :id")
+    Integer version(UUID[] roots, UUID[] editorRoots, UUID id);
+
+    @HQL("select q" + FROM + Reach.BELOW + " and q.id = :id")
+    Resolution findForChange(UUID[] roots, UUID id);
+}

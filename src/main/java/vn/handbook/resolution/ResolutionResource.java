@@ -1,0 +1,131 @@
+package vn.handbook.resolution;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.http.ApiTags;
+import vn.handbook.shared.http.Conditions;
+import vn.handbook.shared.http.Idempotent;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.security.Access;
+import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.security.Scope;
+
+@Path(ResolutionResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiTags.RESOLUTIONS)
+public class ResolutionResource {
+    static final String PATH = "/api/v1/resolutions";
+    private static final String EXAMPLE = "01978400-0000-7005-8000-000000000001";
+
+    private final ResolutionService resolutions;
+    private final Caller caller;
+    private final Conditions conditions;
+
+    ResolutionResource(ResolutionService resolutions, Caller caller, Conditions conditions) {
+        this.resolutions = resolutions;
+        this.caller = caller;
+        this.conditions = conditions;
+    }
+
+    @GET
+    @PermissionsAllowed(Access.READ_RESOLUTIONS)
+    @Operation(
+            operationId = "listResolutions",
+            summary = "Các nghị quyết cần học",
+            description =
+                    "Nội dung học tập mà người gọi được đọc, mới nhất trước (resolutions to study).")
+    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
+    public Page<ResolutionSummary> listResolutions(
+            @Parameter(description = "Số mục mỗi trang.")
+                    @QueryParam("limit")
+                    @Min(1)
+                    @Max(200)
+                    @DefaultValue("20")
+                    Integer limit,
+            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Có đếm tổng số hay không.")
+                    @QueryParam("count")
+                    @DefaultValue("false")
+                    Boolean count) {
+        return resolutions.list(
+                reading(), editing(), PageRequest.of(limit, cursor, "resolutions"), count);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Access.WRITE_RESOLUTIONS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createResolution",
+            summary = "Soạn nội dung học tập",
+            description =
+                    "Từ một văn bản đã công bố soạn các phần để học, ở dạng dự thảo (draft of a resolution).")
+    @APIResponse(responseCode = "201", description = "Đã soạn.")
+    public RestResponse<ResolutionResponse> createResolution(CreateResolutionRequest request) {
+        var created = resolutions.draft(reading(), editing(), request);
+        return Conditions.created(
+                PATH + "/" + created.resolution().id(), created.version(), created.resolution());
+    }
+
+    @GET
+    @Path("{resolutionId}")
+    @PermissionsAllowed(Access.READ_RESOLUTIONS)
+    @Operation(
+            operationId = "readResolution",
+            summary = "Một nghị quyết cần học",
+            description =
+                    "Nội dung học tập với các phần theo thứ tự (resolution with its sections).")
+    @APIResponse(responseCode = "200", description = "Nội dung học tập.")
+    public RestResponse<ResolutionResponse> readResolution(
+            @Parameter(example = EXAMPLE) @PathParam("resolutionId") UUID resolutionId) {
+        Scope reading = reading();
+        Scope editing = editing();
+        return conditions.answer(
+                resolutions.version(reading, editing, resolutionId),
+                Conditions.Keeping.CALLER,
+                () -> resolutions.read(reading, editing, resolutionId));
+    }
+
+    @POST
+    @Path("{resolutionId}/publications")
+    @Idempotent
+    @PermissionsAllowed(Access.WRITE_RESOLUTIONS)
+    @Operation(
+            operationId = "publishResolution",
+            summary = "Công bố nội dung học tập",
+            description =
+                    "Sau khi công bố mới đưa được vào kế hoạch học tập (publish a resolution).")
+    @APIResponse(responseCode = "201", description = "Đã công bố.")
+    public RestResponse<ResolutionPublication> publishResolution(
+            @Parameter(example = EXAMPLE) @PathParam("resolutionId") UUID resolutionId) {
+        var publication = resolutions.publish(reading(), editing(), resolutionId);
+        return Conditions.created(
+                PATH + "/" + resolutionId, publication.publishedAt(), publication);
+    }
+
+    private Scope reading() {
+        return caller.scope(Access.READ_RESOLUTIONS);
+    }
+
+    private Scope editing() {
+        return caller.scope(Access.WRITE_RESOLUTIONS);
+    }
+}

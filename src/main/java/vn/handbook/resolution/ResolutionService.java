@@ -1,0 +1,127 @@
+package vn.handbook.resolution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.document.DocumentService;
+import vn.handbook.organization.OrganizationService;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.text.Text;
+
+/** Resolutions to study, as each caller may read and keep them. */
+@ApplicationScoped
+class ResolutionService {
+    private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
+
+    private final ResolutionRepository resolutions;
+    private final ResolutionQueries queries;
+    private final DocumentService documents;
+    private final OrganizationService organizations;
+    private final Clock clock;
+
+    ResolutionService(
+            ResolutionRepository resolutions,
+            ResolutionQueries queries,
+            DocumentService documents,
+            OrganizationService organizations,
+            Clock clock) {
+        this.resolutions = resolutions;
+        this.queries = queries;
+        this.documents = documents;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** A resolution and its version, which the entity tag is made of. */
+    record Versioned(int version, ResolutionResponse resolution) {}
+
+    /** Newest first. */
+    @Transactional
+    Page<ResolutionSummary> list(Scope reading, Scope editing, PageRequest page, boolean count) {
+        UUID beforeId = page.after().map(key -> UUID.fromString(key.get(0))).orElse(AFTER_ALL_IDS);
+        List<ResolutionSummary> rows =
+                queries.list(reading.roots(), editing.roots(), beforeId, page.rows());
+        Long total = count ? queries.count(reading.roots(), editing.roots()) : null;
+        return Page.of(rows, page, last -> List.of(last.id()), total);
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it
+     */
+    @Transactional
+    int version(Scope reading, Scope editing, UUID id) {
+        Integer version = queries.version(reading.roots(), editing.roots(), id);
+        if (version == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return version;
+    }
+
+    @Transactional
+    ResolutionResponse read(Scope reading, Scope editing, UUID id) {
+        Resolution found = queries.find(reading.roots(), editing.roots(), id);
+        if (found == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return ResolutionResponse.of(found);
+    }
+
+    /**
+     * Enters a draft.
+     *
+     * @throws vn.handbook.shared.problem.Problem 422 when it belongs to no organisation of the
+     *     scope or its document is not a published one
+     */
+    @Transactional
+    Versioned draft(Scope reading, Scope editing, CreateResolutionRequest request) {
+        var faults = new ArrayList<Fault>();
+        if (!organizations.contains(editing, request.organizationId())) {
+            faults.add(
+                    Fault.pointer(
+                            "/organizationId",
+                            "RULE",
+                            Text.of(
+                                    "Không có tổ chức này trong phạm vi của bạn.",
+                                    "There is no such organisation in your scope.")));
+        }
+        if (!documents.isPublished(reading, request.documentId())) {
+            faults.add(
+                    Fault.pointer(
+                            "/documentId",
+                            "RULE",
+                            Text.of(
+                                    "Không có văn bản đã công bố nào mang mã này.",
+                                    "There is no published document with this id.")));
+        }
+        if (!faults.isEmpty()) {
+            throw ResolutionProblem.RESOLUTION_RULE_BROKEN.problem().faults(faults);
+        }
+        Resolution draft = Resolution.draft(request, clock.instant());
+        resolutions.persist(draft);
+        resolutions.flush();
+        return new Versioned(draft.version, ResolutionResponse.of(draft));
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it, 403 when not
+     *     edit it, 409 when it is published already
+     */
+    @Transactional
+    ResolutionPublication publish(Scope reading, Scope editing, UUID id) {
+        Resolution resolution = queries.findForChange(editing.roots(), id);
+        if (resolution == null) {
+            version(reading, editing, id);
+            throw CommonProblem.FORBIDDEN.problem();
+        }
+        resolution.publish(clock.instant());
+        resolutions.flush();
+        return new ResolutionPublication(resolution.id, resolution.publishedAt);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.handbook.resolution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+import vn.handbook.organization.Reach;
+
+/** What is read of the study plans: those of the scope, and those that come to it from above. */
+interface StudyPlanQueries {
+    String FROM =
+            " from StudyPlan p join Organization o on o.id = p.organizationId where "
+                    + Reach.BELOW_OR_ABOVE;
+
+    @HQL(
+            "select p"
+                    + FROM
+                    + " and (p.dueOn, p.id) < (:beforeDay, :beforeId) order by p.dueOn desc, p.id desc limit :rows")
+    List<StudyPlan> list(UUID[] roots, LocalDate beforeDay, UUID beforeId, int rows);
+
+    @HQL("select count(*)" + FROM)
+    Long count(UUID[] roots);
+
+    @HQL("select p" + FROM + " and p.id = :id")
+    StudyPlan find(UUID[] roots, UUID id);
+}

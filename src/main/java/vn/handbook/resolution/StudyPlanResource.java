@@ -1,0 +1,103 @@
+package vn.handbook.resolution;
+
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.http.ApiTags;
+import vn.handbook.shared.http.Conditions;
+import vn.handbook.shared.http.Idempotent;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.security.Access;
+import vn.handbook.shared.security.Caller;
+
+@Path(StudyPlanResource.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = ApiTags.STUDY_PLANS)
+public class StudyPlanResource {
+    static final String PATH = "/api/v1/study-plans";
+
+    private final StudyPlanService plans;
+    private final Caller caller;
+    private final Conditions conditions;
+
+    StudyPlanResource(StudyPlanService plans, Caller caller, Conditions conditions) {
+        this.plans = plans;
+        this.caller = caller;
+        this.conditions = conditions;
+    }
+
+    @GET
+    @PermissionsAllowed(Access.READ_STUDY_PLANS)
+    @Operation(
+            operationId = "listStudyPlans",
+            summary = "Các kế hoạch học tập",
+            description =
+                    "Kế hoạch của các tổ chức trong phạm vi, và kế hoạch cấp trên giao xuống (study plans).")
+    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
+    public Page<StudyPlanResponse> listStudyPlans(
+            @Parameter(description = "Số mục mỗi trang.")
+                    @QueryParam("limit")
+                    @Min(1)
+                    @Max(200)
+                    @DefaultValue("20")
+                    Integer limit,
+            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
+                    String cursor,
+            @Parameter(description = "Có đếm tổng số hay không.")
+                    @QueryParam("count")
+                    @DefaultValue("false")
+                    Boolean count) {
+        return plans.list(
+                caller.scope(Access.READ_STUDY_PLANS),
+                PageRequest.of(limit, cursor, "study-plans"),
+                count);
+    }
+
+    @POST
+    @Idempotent
+    @PermissionsAllowed(Access.WRITE_STUDY_PLANS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createStudyPlan",
+            summary = "Giao kế hoạch học tập",
+            description =
+                    "Mọi đảng viên của tổ chức và cấp dưới được giao học, kể cả người chuyển đến sau"
+                            + " (call to study).")
+    @APIResponse(responseCode = "201", description = "Đã giao.")
+    public RestResponse<StudyPlanResponse> createStudyPlan(CreateStudyPlanRequest request) {
+        var created = plans.call(caller.scope(Access.WRITE_STUDY_PLANS), request);
+        return Conditions.created(
+                PATH + "/" + created.plan().id(), created.version(), created.plan());
+    }
+
+    @GET
+    @Path("{planId}")
+    @PermissionsAllowed(Access.READ_STUDY_PLANS)
+    @Operation(
+            operationId = "readStudyPlan",
+            summary = "Một kế hoạch học tập",
+            description = "Học gì, ai học, từ ngày nào đến ngày nào (study plan).")
+    @APIResponse(responseCode = "200", description = "Kế hoạch.")
+    public RestResponse<StudyPlanResponse> readStudyPlan(
+            @Parameter(example = "01978400-0000-7007-8000-000000000001") @PathParam("planId")
+                    UUID planId) {
+        var found = plans.find(caller.scope(Access.READ_STUDY_PLANS), planId);
+        return conditions.answer(found.version(), Conditions.Keeping.CALLER, found::plan);
+    }
+}

@@ -1,0 +1,26 @@
+package vn.handbook.resolution;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A call to study. */
+public record StudyPlanResponse(
+        @NotNull UUID id,
+        @NotNull UUID resolutionId,
+        @NotNull @Schema(description = "Tổ chức được giao, kể cả cấp dưới.") UUID organizationId,
+        @NotNull String title,
+        @NotNull @Schema(description = "Ngày bắt đầu.") LocalDate opensOn,
+        @NotNull @Schema(description = "Hạn hoàn thành, tính cả ngày này.") LocalDate dueOn) {
+
+    static StudyPlanResponse of(StudyPlan plan) {
+        return new StudyPlanResponse(
+                plan.id,
+                plan.resolutionId,
+                plan.organizationId,
+                plan.title,
+                plan.opensOn,
+                plan.dueOn);
+    }
+}

@@ -1,0 +1,118 @@
+package vn.handbook.resolution;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.organization.OrganizationService;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.text.Text;
+
+/**
+ * Calls to study. Nothing is written per member: who has to study follows from the plan and the
+ * register.
+ */
+@ApplicationScoped
+public class StudyPlanService {
+    private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
+    private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
+
+    private final StudyPlanRepository plans;
+    private final StudyPlanQueries queries;
+    private final ResolutionQueries resolutions;
+    private final OrganizationService organizations;
+    private final Clock clock;
+
+    StudyPlanService(
+            StudyPlanRepository plans,
+            StudyPlanQueries queries,
+            ResolutionQueries resolutions,
+            OrganizationService organizations,
+            Clock clock) {
+        this.plans = plans;
+        this.queries = queries;
+        this.resolutions = resolutions;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /** A plan and its version, which the entity tag is made of. */
+    record Versioned(int version, StudyPlanResponse plan) {}
+
+    /** Due last first. */
+    @Transactional
+    Page<StudyPlanResponse> list(Scope scope, PageRequest page, boolean count) {
+        LocalDate beforeDay =
+                page.after().map(key -> LocalDate.parse(key.get(0))).orElse(AFTER_ALL_DAYS);
+        UUID beforeId = page.after().map(key -> UUID.fromString(key.get(1))).orElse(AFTER_ALL_IDS);
+        List<StudyPlanResponse> rows =
+                queries.list(scope.roots(), beforeDay, beforeId, page.rows()).stream()
+                        .map(StudyPlanResponse::of)
+                        .toList();
+        Long total = count ? queries.count(scope.roots()) : null;
+        return Page.of(rows, page, last -> List.of(last.dueOn(), last.id()), total);
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the plan neither belongs to the scope nor
+     *     reaches it
+     */
+    @Transactional
+    Versioned find(Scope scope, UUID id) {
+        StudyPlan plan = queries.find(scope.roots(), id);
+        if (plan == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return new Versioned(plan.version, StudyPlanResponse.of(plan));
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the plan neither belongs to the scope nor
+     *     reaches it
+     */
+    @Transactional
+    public StudyPlanResponse read(Scope scope, UUID id) {
+        return find(scope, id).plan();
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 422 when the resolution is not a published one,
+     *     the organisation not one of the scope's, or the plan is due before it opens
+     */
+    @Transactional
+    Versioned call(Scope scope, CreateStudyPlanRequest request) {
+        var faults = new ArrayList<Fault>();
+        if (!organizations.contains(scope, request.organizationId())) {
+            faults.add(
+                    Fault.pointer(
+                            "/organizationId",
+                            "RULE",
+                            Text.of(
+                                    "Không có tổ chức này trong phạm vi của bạn.",
+                                    "There is no such organisation in your scope.")));
+        }
+        if (resolutions.find(scope.roots(), new UUID[0], request.resolutionId()) == null) {
+            faults.add(
+                    Fault.pointer(
+                            "/resolutionId",
+                            "RULE",
+                            Text.of(
+                                    "Không có nội dung học tập đã công bố nào mang mã này.",
+                                    "There is no published resolution with this id.")));
+        }
+        if (!faults.isEmpty()) {
+            throw ResolutionProblem.STUDY_PLAN_RULE_BROKEN.problem().faults(faults);
+        }
+        StudyPlan plan = StudyPlan.of(request, clock.instant());
+        plans.persist(plan);
+        plans.flush();
+        return new Versioned(plan.version, StudyPlanResponse.of(plan));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is to be studied, section by section, and the plans that call for it. */
+package vn.handbook.resolution;

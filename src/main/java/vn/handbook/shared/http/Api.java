@@ -1,0 +1,54 @@
+package vn.handbook.shared.http;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the contract says of the whole API. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Sổ tay đảng viên điện tử",
+                        version = "1",
+                        description =
+                                """
+                                API của Sổ tay đảng viên điện tử (electronic party-member handbook).
+
+                                Bấm **Authorize**, nhập tên đăng nhập và mật khẩu, rồi bấm **Try it out** ở từng \
+                                thao tác. Lời báo lỗi bằng tiếng Việt, hoặc tiếng Anh khi gửi `Accept-Language: en`.\
+                                """),
+        tags = {
+            @Tag(name = ApiTags.SIGN_IN),
+            @Tag(name = ApiTags.ORGANIZATIONS),
+            @Tag(name = ApiTags.MEMBERS),
+            @Tag(name = ApiTags.DOCUMENTS),
+            @Tag(name = ApiTags.RESOLUTIONS),
+            @Tag(name = ApiTags.STUDY_PLANS),
+            @Tag(name = ApiTags.MY_STUDY),
+            @Tag(name = ApiTags.REPORTS),
+            @Tag(name = ApiTags.SERVICE)
+        },
+        components =
+                @Components(
+                        schemas =
+                                @Schema(name = "Problem", implementation = ProblemResponse.class)))
+@SecurityScheme(
+        securitySchemeName = Api.SIGN_IN,
+        type = SecuritySchemeType.OAUTH2,
+        description = "Tên đăng nhập và mật khẩu của tài khoản Sổ tay.",
+        flows =
+                @OAuthFlows(
+                        password =
+                                @OAuthFlow(
+                                        tokenUrl = "/api/v1/auth/token",
+                                        refreshUrl = "/api/v1/auth/token")))
+public class Api extends Application {
+    static final String SIGN_IN = "signIn";
+}

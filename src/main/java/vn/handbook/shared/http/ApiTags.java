@@ -1,0 +1,16 @@
+package vn.handbook.shared.http;
+
+/** The groups in which the contract shows the operations, in this order. */
+public final class ApiTags {
+    public static final String SIGN_IN = "Đăng nhập (sign-in)";
+    public static final String ORGANIZATIONS = "Tổ chức đảng (organizations)";
+    public static final String MEMBERS = "Đảng viên (members)";
+    public static final String DOCUMENTS = "Văn bản (documents)";
+    public static final String RESOLUTIONS = "Nghị quyết cần học (resolutions)";
+    public static final String STUDY_PLANS = "Kế hoạch học tập (study plans)";
+    public static final String MY_STUDY = "Việc học của tôi (my study)";
+    public static final String REPORTS = "Báo cáo (reports)";
+    public static final String SERVICE = "Hệ thống (service)";
+
+    private ApiTags() {}
+}

@@ -1,0 +1,135 @@
+package vn.handbook.shared.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.problem.CommonProblem;
+
+/**
+ * Conditional requests (RFC 9110 §13) on single resources, whose strong entity tag is made of their
+ * version.
+ */
+@RequestScoped
+public class Conditions {
+    private static final int TAG_BYTES = 16;
+
+    private final HttpServerRequest request;
+    private final JsonBodies bodies;
+
+    Conditions(HttpServerRequest request, JsonBodies bodies) {
+        this.request = request;
+        this.bodies = bodies;
+    }
+
+    /** What a resource's answers say about keeping them. */
+    public enum Keeping {
+        /** Personal data: nobody keeps it (ASVS 5.0 14.3.2). */
+        NOBODY("no-store"),
+        /** The caller's own device, which asks each time whether it is still true. */
+        CALLER("private, no-cache");
+
+        private final String cacheControl;
+
+        Keeping(String cacheControl) {
+            this.cacheControl = cacheControl;
+        }
+    }
+
+    /** The strong entity tag of a version. */
+    public static String tag(Object version) {
+        return "\"" + version + "\"";
+    }
+
+    /** 304 when the caller has this version, and then the body is not even asked for. */
+    public <T> RestResponse<T> answer(Object version, Keeping keeping, Supplier<T> body) {
+        String tag = tag(version);
+        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+            return with(RestResponse.ResponseBuilder.<T>notModified(), tag, keeping);
+        }
+        return with(RestResponse.ResponseBuilder.ok(body.get()), tag, keeping);
+    }
+
+    /**
+     * The same for what has no version of its own, such as a list: its tag is a digest of the body.
+     */
+    public <T> RestResponse<T> answer(T body, Keeping keeping) {
+        return answer(digest(bodies.text(body)), keeping, () -> body);
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(Arrays.copyOf(whole, TAG_BYTES));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * A new resource at its own address. The address is written without host: the host that a
+     * request names is not to be trusted.
+     */
+    public static <T> RestResponse<T> created(String address, Object version, T body) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                .header(HttpHeaders.LOCATION, address)
+                .header(HttpHeaders.ETAG, tag(version))
+                .header(HttpHeaders.CACHE_CONTROL, Keeping.NOBODY.cacheControl)
+                .build();
+    }
+
+    /** A resource as it is after a change. */
+    public static <T> RestResponse<T> changed(Object version, T body) {
+        return with(RestResponse.ResponseBuilder.ok(body), tag(version), Keeping.NOBODY);
+    }
+
+    /**
+     * The version on which a change is based.
+     *
+     * @throws vn.handbook.shared.problem.Problem 428 without {@code If-Match}
+     */
+    public Based basis() {
+        String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
+        if (ifMatch == null) {
+            throw CommonProblem.PRECONDITION_REQUIRED.problem();
+        }
+        return version -> {
+            if (!matches(ifMatch, tag(version))) {
+                throw CommonProblem.STALE.problem();
+            }
+        };
+    }
+
+    /** What a caller has seen of a resource before changing it. */
+    @FunctionalInterface
+    public interface Based {
+        /**
+         * @throws vn.handbook.shared.problem.Problem 412 when the caller has seen another version
+         */
+        void on(Object version);
+    }
+
+    private static boolean matches(String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(","))
+                        .map(String::strip)
+                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    }
+
+    private static <T> RestResponse<T> with(
+            RestResponse.ResponseBuilder<T> response, String tag, Keeping keeping) {
+        return response.header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, keeping.cacheControl)
+                .build();
+    }
+}

@@ -1,0 +1,96 @@
+package vn.handbook.shared.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.hibernate.exception.JDBCConnectionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import vn.handbook.shared.problem.CommonDetail;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Problem;
+import vn.handbook.shared.problem.Violations;
+
+/** Whatever is thrown while a request is served, as a {@link Problem} answer. */
+@Singleton
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String BEARER = "Bearer";
+
+    private final ProblemAnswer answer;
+
+    ProblemMappers(ProblemAnswer answer) {
+        this.answer = answer;
+    }
+
+    @ServerExceptionMapper
+    Response problem(Problem problem) {
+        return answer.to(problem);
+    }
+
+    /** No token at all: RFC 6750 §3.1 asks for the bare challenge then. */
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException unauthenticated) {
+        return answer.to(
+                CommonProblem.UNAUTHENTICATED
+                        .problem()
+                        .header(HttpHeaders.WWW_AUTHENTICATE, BEARER));
+    }
+
+    @ServerExceptionMapper
+    Response tokenRefused(AuthenticationFailedException refused) {
+        return answer.to(
+                CommonProblem.UNAUTHENTICATED
+                        .problem(CommonDetail.TOKEN_REFUSED)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, BEARER + " error=\"invalid_token\""));
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException forbidden) {
+        return answer.to(CommonProblem.FORBIDDEN.problem());
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException violations) {
+        return answer.to(
+                CommonProblem.INVALID_REQUEST
+                        .problem()
+                        .faults(Violations.ofParameters(violations.getConstraintViolations())));
+    }
+
+    /**
+     * Two writers met between reading and committing: the later one has an outdated version by
+     * then.
+     */
+    @ServerExceptionMapper
+    Response stale(OptimisticLockException stale) {
+        return answer.to(CommonProblem.STALE.problem());
+    }
+
+    @ServerExceptionMapper
+    Response databaseAway(JDBCConnectionException away) {
+        LOG.errorf("Database not reachable: %s", away.getSQLException().getSQLState());
+        return answer.to(CommonProblem.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, 5));
+    }
+
+    @ServerExceptionMapper
+    Response refused(WebApplicationException refused) {
+        Response original = refused.getResponse();
+        Problem problem = answer.typeFor(original.getStatus()).problem();
+        original.getStringHeaders()
+                .forEach((name, values) -> problem.header(name, String.join(", ", values)));
+        return answer.to(problem);
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable failure) {
+        LOG.errorf(failure, "Request failed, trace %s", Trace.current());
+        return answer.to(CommonProblem.INTERNAL_ERROR.problem());
+    }
+}

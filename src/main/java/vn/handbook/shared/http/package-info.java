@@ -1,0 +1,2 @@
+/** One way of HTTP for all endpoints: bodies, parameters, conditions, traces. */
+package vn.handbook.shared.http;

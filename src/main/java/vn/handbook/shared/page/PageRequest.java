@@ -1,0 +1,119 @@
+package vn.handbook.shared.page;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.text.Text;
+
+/**
+ * Which page of which list. The cursor is the key of the last row seen together with a digest that
+ * binds it to the list's filters and sort, so that it fits no other list. It carries no right: the
+ * scope is in the query.
+ */
+public final class PageRequest {
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int MAX_LIMIT = 200;
+
+    private static final char SEPARATOR = '\u001f';
+    private static final int DIGEST_LENGTH = 8;
+    private static final Text NOT_OURS =
+            Text.of(
+                    "Con trỏ trang không thuộc danh sách này. Hãy xem lại từ trang đầu.",
+                    "The cursor does not belong to this list. Start again from the first page.");
+
+    private final int limit;
+    private final String list;
+    private final List<String> after;
+
+    private PageRequest(int limit, String list, List<String> after) {
+        this.limit = limit;
+        this.list = list;
+        this.after = after;
+    }
+
+    /**
+     * @param limit 1–200, 20 when {@code null}
+     * @param cursor from the page before, {@code null} for the first
+     * @param list what identifies the list: its name, filters and sort
+     * @throws vn.handbook.shared.problem.Problem 400 when the cursor is another list's or not one
+     *     of ours
+     */
+    public static PageRequest of(Integer limit, String cursor, Object... list) {
+        String identity =
+                Arrays.stream(list)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(String.valueOf(SEPARATOR)));
+        return new PageRequest(
+                limit == null ? DEFAULT_LIMIT : limit,
+                identity,
+                cursor == null ? null : read(cursor, identity));
+    }
+
+    public int limit() {
+        return limit;
+    }
+
+    /** How many rows to ask the database for. */
+    public int rows() {
+        return limit + 1;
+    }
+
+    /** The key values of the row after which the page begins; empty for the first page. */
+    public Optional<List<String>> after() {
+        return Optional.ofNullable(after);
+    }
+
+    String cursorAfter(List<Object> key) {
+        String joined =
+                key.stream()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(String.valueOf(SEPARATOR)));
+        byte[] values = joined.getBytes(StandardCharsets.UTF_8);
+        byte[] token = Arrays.copyOf(digest(list, joined), DIGEST_LENGTH + values.length);
+        System.arraycopy(values, 0, token, DIGEST_LENGTH, values.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
+    private static List<String> read(String cursor, String list) {
+        try {
+            byte[] token = Base64.getUrlDecoder().decode(cursor);
+            if (token.length > DIGEST_LENGTH) {
+                byte[] digest = Arrays.copyOf(token, DIGEST_LENGTH);
+                String joined =
+                        new String(
+                                token,
+                                DIGEST_LENGTH,
+                                token.length - DIGEST_LENGTH,
+                                StandardCharsets.UTF_8);
+                if (MessageDigest.isEqual(digest, digest(list, joined))) {
+                    return List.of(joined.split(String.valueOf(SEPARATOR), -1));
+                }
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // The same answer as for any other cursor that is not ours
+        }
+        throw CommonProblem.INVALID_REQUEST
+                .problem()
+                .faults(List.of(Fault.parameter("cursor", "CURSOR", NOT_OURS)));
+    }
+
+    private static byte[] digest(String list, String values) {
+        try {
+            byte[] whole =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(
+                                    (list + SEPARATOR + SEPARATOR + values)
+                                            .getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(whole, DIGEST_LENGTH);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package vn.handbook.study;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+
+/**
+ * What a member has to study: the plans that are open on a day for an organisation on the way from
+ * the member's cell up to the root.
+ */
+interface AssignmentQueries {
+    String ASSIGNED =
+            """
+            from Member m
+            join Organization o on o.id = m.organizationId
+            join StudyPlan p on array_contains(o.path, p.organizationId) and p.opensOn <= :today
+            join Resolution q on q.id = p.resolutionId
+            join ResolutionSection s on s.resolution.id = q.id
+            left join SectionProgress g on g.id.memberId = m.id and g.id.sectionId = s.id
+            where m.id = :memberId and m.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
+            """;
+
+    String COUNTED =
+            """
+            select new AssignmentRow(p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, p.dueOn,
+                count(g.id.sectionId),
+                sum(case when s.required then 1 else 0 end),
+                sum(case when s.required and g.completedAt is not null then 1 else 0 end),
+                sum(case when s.required then coalesce(g.furthest, 0.0) else 0.0 end))
+            """
+                    + ASSIGNED;
+
+    String GROUPED =
+            " group by p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, p.dueOn";
+
+    @HQL(
+            COUNTED
+                    + " and (p.dueOn, p.id) > (:afterDay, :afterId)"
+                    + GROUPED
+                    + " order by p.dueOn, p.id limit :rows")
+    List<AssignmentRow> list(
+            UUID memberId, LocalDate today, LocalDate afterDay, UUID afterId, int rows);
+
+    @HQL(COUNTED + " and p.id = :planId" + GROUPED)
+    AssignmentRow find(UUID memberId, LocalDate today, UUID planId);
+
+    @HQL(
+            """
+            select new SectionToStudy(s.id, s.position, s.title, s.body, s.required,
+                coalesce(g.furthest, 0.0), coalesce(g.resumePosition, 0), g.completedAt)
+            """
+                    + ASSIGNED
+                    + " and p.id = :planId order by s.position")
+    List<SectionToStudy> sections(UUID memberId, LocalDate today, UUID planId);
+
+    @HQL("select q.introduction from Resolution q where q.id = :resolutionId")
+    String introduction(UUID resolutionId);
+}

@@ -1,0 +1,11 @@
+package vn.handbook.study;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a member has to study, with its sections and how far each is read. */
+public record AssignmentResponse(
+        @NotNull AssignmentSummary assignment,
+        @Schema(description = "Lời dẫn.") String introduction,
+        @NotNull List<SectionToStudy> sections) {}

@@ -1,0 +1,28 @@
+package vn.handbook.study;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How far a device says that a section was read. */
+public record ReportProgressRequest(
+        @NotNull
+                @DecimalMin("0")
+                @DecimalMax("1")
+                @Schema(
+                        description = "Chỗ xa nhất đã đọc tới, từ 0 đến 1; 1 là đã đọc xong.",
+                        examples = "0.5")
+                Double furthestFraction,
+        @NotNull
+                @Min(0)
+                @Schema(description = "Chỗ đang đọc: số ký tự tính từ đầu phần.", examples = "340")
+                Integer resumePosition,
+        @NotNull
+                @Schema(
+                        description =
+                                "Giờ trên máy khi đọc; giờ ở tương lai được tính là giờ của máy chủ.",
+                        examples = "2026-03-02T07:30:00Z")
+                Instant clientTime) {}

@@ -1,0 +1,82 @@
+package vn.handbook.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.time.Time;
+
+/** A member's own study. */
+@ApplicationScoped
+class StudyService {
+    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
+    private static final UUID BEFORE_ALL_IDS = new UUID(0, 0);
+
+    private final AssignmentQueries assignments;
+    private final ProgressSql progress;
+    private final Clock clock;
+
+    StudyService(AssignmentQueries assignments, ProgressSql progress, Clock clock) {
+        this.assignments = assignments;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    /** Due first. */
+    @Transactional
+    Page<AssignmentSummary> list(UUID memberId, PageRequest page) {
+        LocalDate today = today();
+        List<AssignmentSummary> rows =
+                assignments
+                        .list(
+                                memberId,
+                                today,
+                                page.after()
+                                        .map(key -> LocalDate.parse(key.get(0)))
+                                        .orElse(BEFORE_ALL_DAYS),
+                                page.after()
+                                        .map(key -> UUID.fromString(key.get(1)))
+                                        .orElse(BEFORE_ALL_IDS),
+                                page.rows())
+                        .stream()
+                        .map(row -> row.summary(today))
+                        .toList();
+        return Page.of(rows, page, last -> List.of(last.dueOn(), last.id()), null);
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the member has no such assignment
+     */
+    @Transactional
+    AssignmentResponse read(UUID memberId, UUID planId) {
+        LocalDate today = today();
+        AssignmentRow row = assignments.find(memberId, today, planId);
+        if (row == null) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return new AssignmentResponse(
+                row.summary(today),
+                assignments.introduction(row.resolutionId()),
+                assignments.sections(memberId, today, planId));
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the section is not one of the member's
+     *     assignment
+     */
+    @Transactional
+    SectionProgressResponse report(
+            UUID memberId, UUID planId, UUID sectionId, ReportProgressRequest report) {
+        return progress.merge(memberId, planId, sectionId, report, clock.instant(), today())
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
+    }
+}

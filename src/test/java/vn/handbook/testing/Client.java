@@ -1,0 +1,54 @@
+package vn.handbook.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Requests as one of the demonstration's accounts, or as nobody; each answer is held against the
+ * contract.
+ */
+public final class Client {
+    public static final String PASSWORD = "Handbook-2026";
+
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final RestAssuredConfig CONFIG =
+            RestAssuredConfig.config()
+                    .encoderConfig(
+                            EncoderConfig.encoderConfig()
+                                    .defaultContentCharset("UTF-8")
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+    private Client() {}
+
+    public static RequestSpecification nobody() {
+        return given().config(CONFIG).filter(ContractCheck.INSTANCE);
+    }
+
+    /**
+     * @param username {@code admin}, {@code editor}, {@code officer}, {@code secretary} or {@code
+     *     member}
+     */
+    public static RequestSpecification as(String username) {
+        return nobody().header("Authorization", "Bearer " + tokenOf(username));
+    }
+
+    public static String tokenOf(String username) {
+        return TOKENS.computeIfAbsent(username, Client::signIn);
+    }
+
+    private static String signIn(String username) {
+        return nobody().formParam("grant_type", "password")
+                .formParam("username", username)
+                .formParam("password", PASSWORD)
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+    }
+}
