@@ -10,6 +10,19 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A member entered into the register. */
+@Schema(
+        examples =
+                """
+                {
+                  "organizationId": "01978400-0000-7001-8000-000000000101",
+                  "status": "OFFICIAL",
+                  "fullName": "Nguyễn Thị Hoà",
+                  "dateOfBirth": "1968-05-19",
+                  "sex": "FEMALE",
+                  "admissionDate": "1995-02-03",
+                  "officialDate": "1996-02-03"
+                }
+                """)
 public record CreateMemberRequest(
         @NotNull
                 @Schema(

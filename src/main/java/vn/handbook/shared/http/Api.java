@@ -1,6 +1,7 @@
 package vn.handbook.shared.http;
 
 import jakarta.ws.rs.core.Application;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -51,4 +52,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         refreshUrl = "/api/v1/auth/token")))
 public class Api extends Application {
     static final String SIGN_IN = "signIn";
+
+    /** What nobody needs to sign in for. */
+    static final Set<String> PUBLIC_OPERATIONS =
+            Set.of("issueToken", "readKeys", "listProblems", "readProblem");
+
+    /** What is answered with an entity tag. */
+    static final Set<String> TAGGED_OPERATIONS =
+            Set.of(
+                    "readOrganization",
+                    "readMember",
+                    "readDocument",
+                    "readResolution",
+                    "readStudyPlan",
+                    "listMyAssignments",
+                    "readMyAssignment");
 }
