@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.problem.ProblemCatalog;
 import vn.handbook.shared.problem.ProblemType;
-import vn.handbook.shared.text.Text;
 
 /** What can be wrong with signing in. */
 enum AccountProblem implements ProblemType {
@@ -30,24 +29,17 @@ enum AccountProblem implements ProblemType {
             "The account does not belong to a member",
             null);
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
     private final String oauthError;
 
     AccountProblem(int status, String vietnamese, String english, String oauthError) {
-        this.status = status;
-        this.title = Text.of(vietnamese, english);
+        this.kind = Kind.of(status, vietnamese, english);
         this.oauthError = oauthError;
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     /**
@@ -59,7 +51,7 @@ enum AccountProblem implements ProblemType {
         return oauthError == null
                 ? problem
                 : problem.extension("error", oauthError)
-                        .extension("error_description", title.english());
+                        .extension("error_description", title().english());
     }
 
     @Singleton

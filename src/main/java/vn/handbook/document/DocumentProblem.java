@@ -3,7 +3,6 @@ package vn.handbook.document;
 import jakarta.inject.Singleton;
 import vn.handbook.shared.problem.ProblemCatalog;
 import vn.handbook.shared.problem.ProblemType;
-import vn.handbook.shared.text.Text;
 
 /** What can be wrong with a change of the library. */
 enum DocumentProblem implements ProblemType {
@@ -16,22 +15,15 @@ enum DocumentProblem implements ProblemType {
             409, "Văn bản này đã có trong thư viện", "The library has this document already"),
     DOCUMENT_ALREADY_PUBLISHED(409, "Văn bản đã được công bố", "The document is published already");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     DocumentProblem(int status, String vietnamese, String english) {
-        this.status = status;
-        this.title = Text.of(vietnamese, english);
+        this.kind = Kind.of(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

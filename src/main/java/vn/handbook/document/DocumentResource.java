@@ -4,8 +4,8 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +23,7 @@ import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -71,23 +71,12 @@ public class DocumentResource {
             @Parameter(description = "Năm ban hành.") @QueryParam("year") @Min(1930) @Max(9999)
                     Integer year,
             @QueryParam("state") DocumentState state,
-            @Parameter(description = "Số mục mỗi trang.")
-                    @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @DefaultValue("20")
-                    Integer limit,
-            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
-                    String cursor,
-            @Parameter(description = "Có đếm tổng số hay không.")
-                    @QueryParam("count")
-                    @DefaultValue("false")
-                    Boolean count) {
+            @BeanParam PageParameters page) {
         var filter = new DocumentFilter(type, issuer, topic, year, state);
-        var page = PageRequest.of(limit, cursor, "documents", filter, q);
+        var request = page.of("documents", filter, q);
         return q == null
-                ? documents.list(readership(), filter, page, count)
-                : documents.search(readership(), filter, q, page, count);
+                ? documents.list(readership(), filter, request)
+                : documents.search(readership(), filter, q, request);
     }
 
     @POST

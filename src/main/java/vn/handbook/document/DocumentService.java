@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.handbook.organization.OrganizationService;
+import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
-import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Folding;
-import vn.handbook.shared.text.Text;
 import vn.handbook.shared.time.Time;
 
 /** The library as each caller may see and keep it. */
@@ -47,8 +46,7 @@ public class DocumentService {
 
     /** Newest first. */
     @Transactional
-    Page<DocumentSummary> list(
-            Readership readership, DocumentFilter filter, PageRequest page, boolean count) {
+    Page<DocumentSummary> list(Readership readership, DocumentFilter filter, PageRequest page) {
         List<DocumentSummary> rows =
                 queries.list(
                         readership.roots(),
@@ -66,7 +64,7 @@ public class DocumentService {
                 rows,
                 page,
                 last -> List.of(last.issuedOn(), last.id()),
-                count ? count(readership, filter) : null);
+                page.total(() -> count(readership, filter)));
     }
 
     private Long count(Readership readership, DocumentFilter filter) {
@@ -84,13 +82,9 @@ public class DocumentService {
     /** Best hit first. */
     @Transactional
     Page<DocumentSummary> search(
-            Readership readership,
-            DocumentFilter filter,
-            String typed,
-            PageRequest page,
-            boolean count) {
+            Readership readership, DocumentFilter filter, String typed, PageRequest page) {
         if (Folding.fold(typed).isEmpty()) {
-            return new Page<>(List.of(), null, count ? 0L : null);
+            return new Page<>(List.of(), null, page.total(() -> 0L));
         }
         List<DocumentSql.Hit> hits =
                 sql.search(
@@ -112,7 +106,7 @@ public class DocumentService {
                                         last.score(),
                                         last.document().issuedOn(),
                                         last.document().id()),
-                        count ? sql.count(readership, filter, typed) : null);
+                        page.total(() -> sql.count(readership, filter, typed)));
         return new Page<>(
                 found.items().stream().map(DocumentSql.Hit::document).toList(),
                 found.nextCursor(),
@@ -157,14 +151,7 @@ public class DocumentService {
         if (!organizations.contains(readership.editing(), request.organizationId())) {
             throw DocumentProblem.DOCUMENT_RULE_BROKEN
                     .problem()
-                    .faults(
-                            List.of(
-                                    Fault.pointer(
-                                            "/organizationId",
-                                            "RULE",
-                                            Text.of(
-                                                    "Không có tổ chức này trong phạm vi của bạn.",
-                                                    "There is no such organisation in your scope."))));
+                    .faults(List.of(OutsideScope.at("/organizationId")));
         }
         Document draft =
                 Document.draft(

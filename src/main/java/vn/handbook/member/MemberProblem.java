@@ -3,7 +3,6 @@ package vn.handbook.member;
 import jakarta.inject.Singleton;
 import vn.handbook.shared.problem.ProblemCatalog;
 import vn.handbook.shared.problem.ProblemType;
-import vn.handbook.shared.text.Text;
 
 /** What can be wrong with a change of the register. */
 enum MemberProblem implements ProblemType {
@@ -13,22 +12,15 @@ enum MemberProblem implements ProblemType {
             "Số định danh đã thuộc về đảng viên khác",
             "The identifier belongs to another member");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     MemberProblem(int status, String vietnamese, String english) {
-        this.status = status;
-        this.title = Text.of(vietnamese, english);
+        this.kind = Kind.of(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

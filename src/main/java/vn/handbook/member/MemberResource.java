@@ -1,11 +1,9 @@
 package vn.handbook.member;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -28,7 +26,7 @@ import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -68,24 +66,9 @@ public class MemberResource {
                     @QueryParam("q")
                     @Size(max = 200)
                     String q,
-            @Parameter(description = "Số mục mỗi trang.")
-                    @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @DefaultValue("20")
-                    Integer limit,
-            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
-                    String cursor,
-            @Parameter(description = "Có đếm tổng số hay không.")
-                    @QueryParam("count")
-                    @DefaultValue("false")
-                    Boolean count) {
+            @BeanParam PageParameters page) {
         var filter = new MemberFilter(organizationId, status, q);
-        return members.list(
-                caller.scope(Access.READ_MEMBERS),
-                filter,
-                PageRequest.of(limit, cursor, "members", filter),
-                count);
+        return members.list(caller.scope(Access.READ_MEMBERS), filter, page.of("members", filter));
     }
 
     @POST

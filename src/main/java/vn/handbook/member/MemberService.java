@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.handbook.organization.OrganizationService;
+import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Conditions.Based;
 import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.page.Page;
@@ -45,7 +46,7 @@ public class MemberService {
 
     /** By given name. */
     @Transactional
-    Page<MemberSummary> list(Scope scope, MemberFilter filter, PageRequest page, boolean count) {
+    Page<MemberSummary> list(Scope scope, MemberFilter filter, PageRequest page) {
         String afterName = page.after().map(key -> key.get(0)).orElse("");
         UUID afterId = page.after().map(key -> UUID.fromString(key.get(1))).orElse(BEFORE_ALL);
         List<MemberSummary> rows =
@@ -59,14 +60,14 @@ public class MemberService {
                         afterId,
                         page.rows());
         Long total =
-                count
-                        ? queries.count(
-                                scope.roots(),
-                                filter.withinOr(scope),
-                                filter.statusName(),
-                                filter.namePattern(),
-                                filter.cardNumber())
-                        : null;
+                page.total(
+                        () ->
+                                queries.count(
+                                        scope.roots(),
+                                        filter.withinOr(scope),
+                                        filter.statusName(),
+                                        filter.namePattern(),
+                                        filter.cardNumber()));
         return Page.of(
                 rows,
                 page,
@@ -111,18 +112,16 @@ public class MemberService {
     @Transactional
     Versioned admit(Scope scope, CreateMemberRequest request) {
         if (!organizations.holdsMembers(scope, request.organizationId())) {
-            throw ruleBroken(
-                    "/organizationId",
-                    Text.of(
-                            "Không có chi bộ này trong phạm vi của bạn.",
-                            "There is no such cell in your scope."));
+            throw ruleBroken(OutsideScope.at("/organizationId"));
         }
         if (!request.status().isFirst()) {
             throw ruleBroken(
-                    "/status",
-                    Text.of(
-                            "Chỉ ghi mới với PROBATIONARY, OFFICIAL hoặc EXEMPT.",
-                            "A record begins as PROBATIONARY, OFFICIAL or EXEMPT."));
+                    Fault.pointer(
+                            "/status",
+                            "RULE",
+                            Text.of(
+                                    "Chỉ ghi mới với PROBATIONARY, OFFICIAL hoặc EXEMPT.",
+                                    "A record begins as PROBATIONARY, OFFICIAL or EXEMPT.")));
         }
         Member admitted =
                 Member.admit(
@@ -178,10 +177,8 @@ public class MemberService {
                                                 "Another member bears this number."))));
     }
 
-    private static RuntimeException ruleBroken(String pointer, Text message) {
-        return MemberProblem.MEMBER_RULE_BROKEN
-                .problem()
-                .faults(List.of(Fault.pointer(pointer, "RULE", message)));
+    private static RuntimeException ruleBroken(Fault fault) {
+        return MemberProblem.MEMBER_RULE_BROKEN.problem().faults(List.of(fault));
     }
 
     private Versioned masked(Member member) {

@@ -3,6 +3,7 @@ package vn.handbook.organization;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -53,23 +54,11 @@ public class OrganizationResource {
                             example = EXAMPLE_PROVINCE)
                     @QueryParam("parentId")
                     UUID parentId,
-            @Parameter(description = "Số mục mỗi trang.")
-                    @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @DefaultValue("20")
-                    Integer limit,
-            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
-                    String cursor,
-            @Parameter(description = "Có đếm tổng số hay không.")
-                    @QueryParam("count")
-                    @DefaultValue("false")
-                    Boolean count) {
+            @BeanParam PageParameters page) {
         return organizations.list(
                 caller.scope(Access.READ_ORGANIZATIONS),
                 parentId,
-                PageRequest.of(limit, cursor, "organizations", parentId),
-                count);
+                page.of("organizations", parentId));
     }
 
     @GET

@@ -21,12 +21,11 @@ public class OrganizationService {
 
     /** The organisations of the scope, or the children of one of them, by code. */
     @Transactional
-    public Page<OrganizationSummary> list(
-            Scope scope, UUID parentId, PageRequest page, boolean count) {
+    public Page<OrganizationSummary> list(Scope scope, UUID parentId, PageRequest page) {
         String afterCode = page.after().map(key -> key.get(0)).orElse("");
         List<OrganizationSummary> rows =
                 queries.list(scope.roots(), parentId == null, parentId, afterCode, page.rows());
-        Long total = count ? queries.count(scope.roots(), parentId == null, parentId) : null;
+        Long total = page.total(() -> queries.count(scope.roots(), parentId == null, parentId));
         return Page.of(rows, page, last -> List.of(last.code()), total);
     }
 

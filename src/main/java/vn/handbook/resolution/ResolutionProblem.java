@@ -3,7 +3,6 @@ package vn.handbook.resolution;
 import jakarta.inject.Singleton;
 import vn.handbook.shared.problem.ProblemCatalog;
 import vn.handbook.shared.problem.ProblemType;
-import vn.handbook.shared.text.Text;
 
 /** What can be wrong with a change of what is studied. */
 enum ResolutionProblem implements ProblemType {
@@ -13,22 +12,15 @@ enum ResolutionProblem implements ProblemType {
             409, "Nội dung học tập đã được công bố", "The resolution is published already"),
     STUDY_PLAN_RULE_BROKEN(422, "Kế hoạch học tập trái quy định", "The study plan breaks a rule");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     ResolutionProblem(int status, String vietnamese, String english) {
-        this.status = status;
-        this.title = Text.of(vietnamese, english);
+        this.kind = Kind.of(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

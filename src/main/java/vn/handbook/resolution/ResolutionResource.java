@@ -1,16 +1,13 @@
 package vn.handbook.resolution;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +19,7 @@ import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 import vn.handbook.shared.security.Scope;
@@ -52,21 +49,8 @@ public class ResolutionResource {
             description =
                     "Nội dung học tập mà người gọi được đọc, mới nhất trước (resolutions to study).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
-    public Page<ResolutionSummary> listResolutions(
-            @Parameter(description = "Số mục mỗi trang.")
-                    @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @DefaultValue("20")
-                    Integer limit,
-            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
-                    String cursor,
-            @Parameter(description = "Có đếm tổng số hay không.")
-                    @QueryParam("count")
-                    @DefaultValue("false")
-                    Boolean count) {
-        return resolutions.list(
-                reading(), editing(), PageRequest.of(limit, cursor, "resolutions"), count);
+    public Page<ResolutionSummary> listResolutions(@BeanParam PageParameters page) {
+        return resolutions.list(reading(), editing(), page.of("resolutions"));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.handbook.document.DocumentService;
 import vn.handbook.organization.OrganizationService;
+import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -44,11 +45,11 @@ class ResolutionService {
 
     /** Newest first. */
     @Transactional
-    Page<ResolutionSummary> list(Scope reading, Scope editing, PageRequest page, boolean count) {
+    Page<ResolutionSummary> list(Scope reading, Scope editing, PageRequest page) {
         UUID beforeId = page.after().map(key -> UUID.fromString(key.get(0))).orElse(AFTER_ALL_IDS);
         List<ResolutionSummary> rows =
                 queries.list(reading.roots(), editing.roots(), beforeId, page.rows());
-        Long total = count ? queries.count(reading.roots(), editing.roots()) : null;
+        Long total = page.total(() -> queries.count(reading.roots(), editing.roots()));
         return Page.of(rows, page, last -> List.of(last.id()), total);
     }
 
@@ -83,13 +84,7 @@ class ResolutionService {
     Versioned draft(Scope reading, Scope editing, CreateResolutionRequest request) {
         var faults = new ArrayList<Fault>();
         if (!organizations.contains(editing, request.organizationId())) {
-            faults.add(
-                    Fault.pointer(
-                            "/organizationId",
-                            "RULE",
-                            Text.of(
-                                    "Không có tổ chức này trong phạm vi của bạn.",
-                                    "There is no such organisation in your scope.")));
+            faults.add(OutsideScope.at("/organizationId"));
         }
         if (!documents.isPublished(reading, request.documentId())) {
             faults.add(

@@ -1,16 +1,13 @@
 package vn.handbook.resolution;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,7 +19,7 @@ import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -50,23 +47,8 @@ public class StudyPlanResource {
             description =
                     "Kế hoạch của các tổ chức trong phạm vi, và kế hoạch cấp trên giao xuống (study plans).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
-    public Page<StudyPlanResponse> listStudyPlans(
-            @Parameter(description = "Số mục mỗi trang.")
-                    @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @DefaultValue("20")
-                    Integer limit,
-            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
-                    String cursor,
-            @Parameter(description = "Có đếm tổng số hay không.")
-                    @QueryParam("count")
-                    @DefaultValue("false")
-                    Boolean count) {
-        return plans.list(
-                caller.scope(Access.READ_STUDY_PLANS),
-                PageRequest.of(limit, cursor, "study-plans"),
-                count);
+    public Page<StudyPlanResponse> listStudyPlans(@BeanParam PageParameters page) {
+        return plans.list(caller.scope(Access.READ_STUDY_PLANS), page.of("study-plans"));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.organization.OrganizationService;
+import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -48,7 +49,7 @@ public class StudyPlanService {
 
     /** Due last first. */
     @Transactional
-    Page<StudyPlanResponse> list(Scope scope, PageRequest page, boolean count) {
+    Page<StudyPlanResponse> list(Scope scope, PageRequest page) {
         LocalDate beforeDay =
                 page.after().map(key -> LocalDate.parse(key.get(0))).orElse(AFTER_ALL_DAYS);
         UUID beforeId = page.after().map(key -> UUID.fromString(key.get(1))).orElse(AFTER_ALL_IDS);
@@ -56,7 +57,7 @@ public class StudyPlanService {
                 queries.list(scope.roots(), beforeDay, beforeId, page.rows()).stream()
                         .map(StudyPlanResponse::of)
                         .toList();
-        Long total = count ? queries.count(scope.roots()) : null;
+        Long total = page.total(() -> queries.count(scope.roots()));
         return Page.of(rows, page, last -> List.of(last.dueOn(), last.id()), total);
     }
 
@@ -90,13 +91,7 @@ public class StudyPlanService {
     Versioned call(Scope scope, CreateStudyPlanRequest request) {
         var faults = new ArrayList<Fault>();
         if (!organizations.contains(scope, request.organizationId())) {
-            faults.add(
-                    Fault.pointer(
-                            "/organizationId",
-                            "RULE",
-                            Text.of(
-                                    "Không có tổ chức này trong phạm vi của bạn.",
-                                    "There is no such organisation in your scope.")));
+            faults.add(OutsideScope.at("/organizationId"));
         }
         if (resolutions.find(scope.roots(), new UUID[0], request.resolutionId()) == null) {
             faults.add(

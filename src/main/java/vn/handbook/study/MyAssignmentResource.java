@@ -1,16 +1,13 @@
 package vn.handbook.study;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -50,17 +47,9 @@ public class MyAssignmentResource {
             description =
                     "Việc học được giao, đến hạn trước xếp trước (my assignments, due first).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
-    public RestResponse<Page<AssignmentSummary>> listMyAssignments(
-            @Parameter(description = "Số mục mỗi trang.")
-                    @QueryParam("limit")
-                    @Min(1)
-                    @Max(200)
-                    @DefaultValue("20")
-                    Integer limit,
-            @Parameter(description = "`nextCursor` của trang trước.") @QueryParam("cursor")
-                    String cursor) {
+    public RestResponse<Page<AssignmentSummary>> listMyAssignments(@BeanParam PageParameters page) {
         return conditions.answer(
-                study.list(caller.memberId(), PageRequest.of(limit, cursor, "my-assignments")),
+                study.list(caller.memberId(), page.of("my-assignments")),
                 Conditions.Keeping.NOBODY);
     }
 

@@ -2,6 +2,7 @@ package vn.handbook.shared.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -130,13 +131,15 @@ public class ContractFilter implements OASFilter {
                                         .schema(
                                                 OASFactory.createSchema()
                                                         .ref(SCHEMAS + "Problem")));
-        FAILURES.forEach(
-                (type, description) ->
-                        components.addResponse(
-                                type.name(),
-                                OASFactory.createAPIResponse()
-                                        .description(description)
-                                        .content(problem)));
+        // In the enum's order: that of an immutable map changes from run to run
+        new TreeMap<>(FAILURES)
+                .forEach(
+                        (type, description) ->
+                                components.addResponse(
+                                        type.name(),
+                                        OASFactory.createAPIResponse()
+                                                .description(description)
+                                                .content(problem)));
         components.addResponse(
                 NOT_MODIFIED, OASFactory.createAPIResponse().description("Chưa đổi."));
     }

@@ -1,20 +1,23 @@
 package vn.handbook.shared.http;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
@@ -52,12 +55,24 @@ final class QueryParameters {
     }
 
     private static Map<String, Class<?>> declaredBy(Method method) {
-        return Arrays.stream(method.getParameters())
-                .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-                .collect(
-                        Collectors.toMap(
-                                parameter -> parameter.getAnnotation(QueryParam.class).value(),
-                                Parameter::getType));
+        var types = new HashMap<String, Class<?>>();
+        for (Parameter parameter : method.getParameters()) {
+            declare(parameter, parameter.getType(), types);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Field field : parameter.getType().getDeclaredFields()) {
+                    declare(field, field.getType(), types);
+                }
+            }
+        }
+        return types;
+    }
+
+    private static void declare(
+            AnnotatedElement element, Class<?> type, Map<String, Class<?>> types) {
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            types.put(query.value(), type);
+        }
     }
 
     private static void collectFaults(

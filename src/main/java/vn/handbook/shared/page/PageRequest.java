@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
@@ -18,8 +19,7 @@ import vn.handbook.shared.text.Text;
  * scope is in the query.
  */
 public final class PageRequest {
-    public static final int DEFAULT_LIMIT = 20;
-    public static final int MAX_LIMIT = 200;
+    static final int MAX_LIMIT = 200;
 
     private static final char SEPARATOR = '\u001f';
     private static final int DIGEST_LENGTH = 8;
@@ -29,35 +29,41 @@ public final class PageRequest {
                     "The cursor does not belong to this list. Start again from the first page.");
 
     private final int limit;
+    private final boolean counted;
     private final String list;
     private final List<String> after;
 
-    private PageRequest(int limit, String list, List<String> after) {
+    private PageRequest(int limit, boolean counted, String list, List<String> after) {
         this.limit = limit;
+        this.counted = counted;
         this.list = list;
         this.after = after;
     }
 
     /**
-     * @param limit 1–200, 20 when {@code null}
+     * @param limit 1–200
      * @param cursor from the page before, {@code null} for the first
+     * @param counted whether the total is asked for
      * @param list what identifies the list: its name, filters and sort
      * @throws vn.handbook.shared.problem.Problem 400 when the cursor is another list's or not one
      *     of ours
      */
-    public static PageRequest of(Integer limit, String cursor, Object... list) {
+    static PageRequest of(int limit, String cursor, boolean counted, Object... list) {
         String identity =
                 Arrays.stream(list)
                         .map(String::valueOf)
                         .collect(Collectors.joining(String.valueOf(SEPARATOR)));
         return new PageRequest(
-                limit == null ? DEFAULT_LIMIT : limit,
-                identity,
-                cursor == null ? null : read(cursor, identity));
+                limit, counted, identity, cursor == null ? null : read(cursor, identity));
     }
 
-    public int limit() {
+    int limit() {
         return limit;
+    }
+
+    /** Counts all items of the list where the caller asks for it. */
+    public Long total(Supplier<Long> count) {
+        return counted ? count.get() : null;
     }
 
     /** How many rows to ask the database for. */

@@ -1,7 +1,6 @@
 package vn.handbook.shared.problem;
 
 import jakarta.inject.Singleton;
-import vn.handbook.shared.text.Text;
 
 /** The problems that any endpoint can answer with. */
 public enum CommonProblem implements ProblemType {
@@ -40,22 +39,15 @@ public enum CommonProblem implements ProblemType {
             "Hệ thống tạm thời chưa phục vụ được",
             "The service is not available for the moment");
 
-    private final int status;
-    private final Text title;
+    private final Kind kind;
 
     CommonProblem(int status, String vietnamese, String english) {
-        this.status = status;
-        this.title = Text.of(vietnamese, english);
+        this.kind = Kind.of(status, vietnamese, english);
     }
 
     @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public Text title() {
-        return title;
+    public Kind kind() {
+        return kind;
     }
 
     @Singleton

@@ -13,11 +13,23 @@ public interface ProblemType {
     /** The stable code, UPPER_SNAKE. */
     String name();
 
-    /** The HTTP status. */
-    int status();
+    /** The status, and what this kind of problem is: the same for each occurrence. */
+    Kind kind();
 
-    /** What this kind of problem is, the same for each occurrence. */
-    Text title();
+    default int status() {
+        return kind().status();
+    }
+
+    default Text title() {
+        return kind().title();
+    }
+
+    /** What a problem type says. */
+    record Kind(int status, Text title) {
+        public static Kind of(int status, String vietnamese, String english) {
+            return new Kind(status, Text.of(vietnamese, english));
+        }
+    }
 
     default String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
