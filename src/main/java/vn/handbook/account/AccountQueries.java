@@ -2,6 +2,7 @@ package vn.handbook.account;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
@@ -9,7 +10,7 @@ import org.hibernate.annotations.processing.HQL;
 interface AccountQueries {
 
     @HQL("from Account a where a.username = :username")
-    Account byUsername(String username);
+    Optional<Account> byUsername(String username);
 
     @HQL("from Account a where a.id = :id")
     Account byId(UUID id);

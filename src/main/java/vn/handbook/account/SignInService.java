@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import vn.handbook.member.MemberService;
 import vn.handbook.shared.problem.Problem;
@@ -50,8 +51,12 @@ class SignInService {
      * @throws Problem 400, the same for an unknown user, a disabled one and a wrong password
      */
     TokenResponse signIn(String username, String password) {
-        Account account = QuarkusTransaction.requiringNew().call(() -> find(username));
-        if (account == null || !account.isEnabled()) {
+        Account account =
+                QuarkusTransaction.requiringNew()
+                        .call(() -> find(username))
+                        .filter(Account::isEnabled)
+                        .orElse(null);
+        if (account == null) {
             passwords.matchNobody(password);
             throw AccountProblem.SIGN_IN_REFUSED.problem();
         }
@@ -61,7 +66,7 @@ class SignInService {
         return QuarkusTransaction.requiringNew().call(() -> begin(account));
     }
 
-    private Account find(String username) {
+    private Optional<Account> find(String username) {
         return accounts.byUsername(username.strip().toLowerCase(Locale.ROOT));
     }
 

@@ -2,6 +2,7 @@ package vn.handbook.document;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 import vn.handbook.organization.Reach;
@@ -66,17 +67,17 @@ interface DocumentQueries {
     @HQL(
             "select d from Document d join Organization o on o.id = d.organizationId where d.id = :id and "
                     + READABLE)
-    Document find(UUID[] roots, UUID[] editorRoots, UUID id);
+    Optional<Document> find(UUID[] roots, UUID[] editorRoots, UUID id);
 
     @HQL(
             "select d.version from Document d join Organization o on o.id = d.organizationId where d.id = :id and "
                     + READABLE)
-    Integer version(UUID[] roots, UUID[] editorRoots, UUID id);
+    Optional<Integer> version(UUID[] roots, UUID[] editorRoots, UUID id);
 
     @HQL(
             "select d from Document d join Organization o on o.id = d.organizationId where d.id = :id and "
                     + Reach.BELOW)
-    Document findForChange(UUID[] roots, UUID id);
+    Optional<Document> findForChange(UUID[] roots, UUID id);
 
     @HQL(
             """

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
@@ -88,7 +89,10 @@ public class DocumentResource {
             summary = "Nhập văn bản",
             description =
                     "Nhập một văn bản ở dạng dự thảo; văn bản mật bị từ chối (enter a draft).")
-    @APIResponse(responseCode = "201", description = "Đã nhập.")
+    @APIResponseSchema(
+            value = DocumentResponse.class,
+            responseCode = "201",
+            responseDescription = "Đã nhập.")
     public RestResponse<DocumentResponse> createDocument(CreateDocumentRequest request) {
         var created = documents.draft(readership(), request);
         return Conditions.created(
@@ -122,7 +126,10 @@ public class DocumentResource {
             summary = "Công bố văn bản",
             description =
                     "Đưa dự thảo thành văn bản mà độc giả của nó thấy được (publish a draft).")
-    @APIResponse(responseCode = "201", description = "Đã công bố.")
+    @APIResponseSchema(
+            value = Publication.class,
+            responseCode = "201",
+            responseDescription = "Đã công bố.")
     public RestResponse<Publication> publishDocument(
             @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId) {
         var publication = documents.publish(readership(), documentId);

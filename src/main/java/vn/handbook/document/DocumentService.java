@@ -12,6 +12,7 @@ import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Folding;
 import vn.handbook.shared.time.Time;
@@ -118,26 +119,21 @@ public class DocumentService {
      */
     @Transactional
     int version(Readership readership, UUID id) {
-        Integer version = queries.version(readership.roots(), readership.editorRoots(), id);
-        if (version == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        return version;
+        return queries.version(readership.roots(), readership.editorRoots(), id)
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     @Transactional
     DocumentResponse read(Readership readership, UUID id) {
-        Document document = queries.find(readership.roots(), readership.editorRoots(), id);
-        if (document == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        return response(readership, document);
+        return queries.find(readership.roots(), readership.editorRoots(), id)
+                .map(document -> response(readership, document))
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     /** Whether this is a published document that can be read with this scope. */
     @Transactional
     public boolean isPublished(Scope reading, UUID id) {
-        return queries.find(reading.roots(), new UUID[0], id) != null;
+        return queries.find(reading.roots(), new UUID[0], id).isPresent();
     }
 
     /**
@@ -173,14 +169,18 @@ public class DocumentService {
      */
     @Transactional
     Publication publish(Readership readership, UUID id) {
-        Document document = queries.findForChange(readership.editorRoots(), id);
-        if (document == null) {
-            version(readership, id);
-            throw CommonProblem.FORBIDDEN.problem();
-        }
+        Document document =
+                queries.findForChange(readership.editorRoots(), id)
+                        .orElseThrow(() -> notEditable(readership, id));
         document.publish(clock.instant());
         documents.flush();
         return new Publication(document.id, document.publishedAt);
+    }
+
+    /** Forbidden to whoever may read it, not there for everybody else. */
+    private Problem notEditable(Readership readership, UUID id) {
+        version(readership, id);
+        return CommonProblem.FORBIDDEN.problem();
     }
 
     private DocumentResponse response(Readership readership, Document document) {

@@ -45,8 +45,8 @@ class DocumentSql {
             """;
 
     /**
-     * The number before all, then the exact words of the title, then how well the words fit;
-     * replaced ones after.
+     * The number before all; then the typed words as they stand in the title, as they stand
+     * anywhere without diacritics, and in any order; what is replaced after what is in force.
      */
     private static final String SEARCH =
             """
@@ -54,6 +54,7 @@ class DocumentSql {
                 select d.id, d.number, d.type, d.issuer, d.term, d.title, d.topic, d.issued_on, d.state,
                     cast(case when %1$s then 100 else 0 end
                         + case when position(lower(:typed) in lower(d.title)) > 0 then 10 else 0 end
+                        + case when position(' ' || :folded || ' ' in ' ' || d.search_text || ' ') > 0 then 5 else 0 end
                         + ts_rank(d.search_vector, words)
                         - case when exists (
                             select from document_relation r where r.target_id = d.id and r.relation = 'REPLACES')
@@ -87,6 +88,7 @@ class DocumentSql {
         Query query = entities.createNativeQuery(SEARCH.formatted(BEARS_NUMBER), Tuple.class);
         bind(query, readership, filter, typed);
         query.setParameter("typed", typed);
+        query.setParameter("folded", Folding.fold(typed));
         query.setParameter("beforeScore", beforeScore);
         query.setParameter("beforeDate", beforeDate);
         query.setParameter("beforeId", beforeId);

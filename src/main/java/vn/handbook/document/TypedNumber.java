@@ -38,11 +38,11 @@ record TypedNumber(int serial, List<DocumentType> types, String issuerSymbol, In
                 year = Integer.valueOf(run);
             } else if (serial == null && SERIAL.matcher(run).matches()) {
                 serial = Integer.valueOf(run);
-            } else if (types.isEmpty() && !DocumentType.typedAs(pair).isEmpty()) {
-                types = DocumentType.typedAs(pair);
+            } else if (canBe(types, pair)) {
+                types = narrowed(types, pair);
                 i += pair.equals(run) ? 0 : WORDS_OF_A_TYPE - 1;
-            } else if (types.isEmpty() && !DocumentType.typedAs(run).isEmpty()) {
-                types = DocumentType.typedAs(run);
+            } else if (canBe(types, run)) {
+                types = narrowed(types, run);
             } else if (issuerSymbol == null && ISSUER_SYMBOL.matcher(run).matches()) {
                 issuerSymbol = run;
             } else if (!run.equals(FILLER)) {
@@ -52,6 +52,17 @@ record TypedNumber(int serial, List<DocumentType> types, String issuerSymbol, In
         return serial == null
                 ? Optional.empty()
                 : Optional.of(new TypedNumber(serial, types, issuerSymbol, year));
+    }
+
+    /** The type may be there twice, by name and by symbol, as long as the two agree. */
+    private static List<DocumentType> narrowed(List<DocumentType> before, String folded) {
+        return DocumentType.typedAs(folded).stream()
+                .filter(type -> before.isEmpty() || before.contains(type))
+                .toList();
+    }
+
+    private static boolean canBe(List<DocumentType> before, String folded) {
+        return !narrowed(before, folded).isEmpty();
     }
 
     private static List<String> runs(String typed) {

@@ -1,6 +1,7 @@
 package vn.handbook.member;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
@@ -42,7 +43,7 @@ interface MemberQueries {
             from Member m join Organization o on o.id = m.organizationId
             where array_intersects(o.path, :roots) and m.id = :id
             """)
-    Member find(UUID[] roots, UUID id);
+    Optional<Member> find(UUID[] roots, UUID id);
 
     @HQL("select o.name from Organization o where o.id = :organizationId")
     String organizationName(UUID organizationId);

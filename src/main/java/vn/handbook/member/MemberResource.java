@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
@@ -80,7 +81,10 @@ public class MemberResource {
             summary = "Ghi đảng viên vào danh sách",
             description =
                     "Thêm một đảng viên vào một chi bộ trong phạm vi (enter a member into the register).")
-    @APIResponse(responseCode = "201", description = "Đã ghi.")
+    @APIResponseSchema(
+            value = MemberResponse.class,
+            responseCode = "201",
+            responseDescription = "Đã ghi.")
     public RestResponse<MemberResponse> createMember(CreateMemberRequest request) {
         var created = members.admit(caller.scope(Access.WRITE_MEMBERS), request);
         return Conditions.created(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
-import vn.handbook.shared.http.Conditions.Based;
+import vn.handbook.shared.http.Conditions.Basis;
 import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
@@ -141,7 +141,7 @@ public class MemberService {
      *     changed meanwhile, 422 when a rule is broken, 409 when an identifier is taken
      */
     @Transactional
-    Versioned correct(Scope scope, UUID id, Based basis, MergePatch<MemberDetails> patch) {
+    Versioned correct(Scope scope, UUID id, Basis basis, MergePatch<MemberDetails> patch) {
         Member member = find(scope, id);
         basis.on(member.version);
         member.correct(patch.appliedTo(MemberDetails.of(member)), today());
@@ -188,11 +188,7 @@ public class MemberService {
     }
 
     private Member find(Scope scope, UUID id) {
-        Member found = queries.find(scope.roots(), id);
-        if (found == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        return found;
+        return queries.find(scope.roots(), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     private LocalDate today() {

@@ -1,6 +1,7 @@
 package vn.handbook.organization;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
@@ -31,7 +32,7 @@ interface OrganizationQueries {
     Long count(UUID[] roots, boolean wholeScope, UUID parentId);
 
     @HQL("from Organization o where array_intersects(o.path, :roots) and o.id = :id")
-    Organization find(UUID[] roots, UUID id);
+    Optional<Organization> find(UUID[] roots, UUID id);
 
     @HQL(
             """

@@ -68,21 +68,18 @@ public class OrganizationService {
     /** Whether members may have their home in this organisation of the scope. */
     @Transactional
     public boolean holdsMembers(Scope scope, UUID id) {
-        Organization found = queries.find(scope.roots(), id);
-        return found != null && found.validTo == null && found.type.holdsMembers();
+        return queries.find(scope.roots(), id)
+                .filter(found -> found.validTo == null && found.type.holdsMembers())
+                .isPresent();
     }
 
     /** Whether the organisation exists inside the scope. */
     @Transactional
     public boolean contains(Scope scope, UUID id) {
-        return queries.find(scope.roots(), id) != null;
+        return queries.find(scope.roots(), id).isPresent();
     }
 
     private Organization find(Scope scope, UUID id) {
-        Organization found = queries.find(scope.roots(), id);
-        if (found == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        return found;
+        return queries.find(scope.roots(), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 }

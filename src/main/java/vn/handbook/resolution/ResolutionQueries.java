@@ -1,6 +1,7 @@
 package vn.handbook.resolution;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 import vn.handbook.organization.Reach;
@@ -28,11 +29,11 @@ interface ResolutionQueries {
     Long count(UUID[] roots, UUID[] editorRoots);
 
     @HQL("select q" + FROM + READABLE + " and q.id = :id")
-    Resolution find(UUID[] roots, UUID[] editorRoots, UUID id);
+    Optional<Resolution> find(UUID[] roots, UUID[] editorRoots, UUID id);
 
     @HQL("select q.version" + FROM + READABLE + " and q.id = :id")
-    Integer version(UUID[] roots, UUID[] editorRoots, UUID id);
+    Optional<Integer> version(UUID[] roots, UUID[] editorRoots, UUID id);
 
     @HQL("select q" + FROM + Reach.BELOW + " and q.id = :id")
-    Resolution findForChange(UUID[] roots, UUID id);
+    Optional<Resolution> findForChange(UUID[] roots, UUID id);
 }

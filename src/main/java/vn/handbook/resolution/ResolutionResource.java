@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
@@ -62,7 +63,10 @@ public class ResolutionResource {
             summary = "Soạn nội dung học tập",
             description =
                     "Từ một văn bản đã công bố soạn các phần để học, ở dạng dự thảo (draft of a resolution).")
-    @APIResponse(responseCode = "201", description = "Đã soạn.")
+    @APIResponseSchema(
+            value = ResolutionResponse.class,
+            responseCode = "201",
+            responseDescription = "Đã soạn.")
     public RestResponse<ResolutionResponse> createResolution(CreateResolutionRequest request) {
         var created = resolutions.draft(reading(), editing(), request);
         return Conditions.created(
@@ -97,7 +101,10 @@ public class ResolutionResource {
             summary = "Công bố nội dung học tập",
             description =
                     "Sau khi công bố mới đưa được vào kế hoạch học tập (publish a resolution).")
-    @APIResponse(responseCode = "201", description = "Đã công bố.")
+    @APIResponseSchema(
+            value = ResolutionPublication.class,
+            responseCode = "201",
+            responseDescription = "Đã công bố.")
     public RestResponse<ResolutionPublication> publishResolution(
             @Parameter(example = EXAMPLE) @PathParam("resolutionId") UUID resolutionId) {
         var publication = resolutions.publish(reading(), editing(), resolutionId);

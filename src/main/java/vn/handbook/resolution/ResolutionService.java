@@ -13,6 +13,7 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Text;
 
@@ -58,20 +59,15 @@ class ResolutionService {
      */
     @Transactional
     int version(Scope reading, Scope editing, UUID id) {
-        Integer version = queries.version(reading.roots(), editing.roots(), id);
-        if (version == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        return version;
+        return queries.version(reading.roots(), editing.roots(), id)
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     @Transactional
     ResolutionResponse read(Scope reading, Scope editing, UUID id) {
-        Resolution found = queries.find(reading.roots(), editing.roots(), id);
-        if (found == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
-        return ResolutionResponse.of(found);
+        return queries.find(reading.roots(), editing.roots(), id)
+                .map(ResolutionResponse::of)
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
     /**
@@ -110,13 +106,17 @@ class ResolutionService {
      */
     @Transactional
     ResolutionPublication publish(Scope reading, Scope editing, UUID id) {
-        Resolution resolution = queries.findForChange(editing.roots(), id);
-        if (resolution == null) {
-            version(reading, editing, id);
-            throw CommonProblem.FORBIDDEN.problem();
-        }
+        Resolution resolution =
+                queries.findForChange(editing.roots(), id)
+                        .orElseThrow(() -> notEditable(reading, editing, id));
         resolution.publish(clock.instant());
         resolutions.flush();
         return new ResolutionPublication(resolution.id, resolution.publishedAt);
+    }
+
+    /** Forbidden to whoever may read it, not there for everybody else. */
+    private Problem notEditable(Scope reading, Scope editing, UUID id) {
+        version(reading, editing, id);
+        return CommonProblem.FORBIDDEN.problem();
     }
 }

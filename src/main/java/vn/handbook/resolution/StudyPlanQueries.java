@@ -2,6 +2,7 @@ package vn.handbook.resolution;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 import vn.handbook.organization.Reach;
@@ -22,5 +23,5 @@ interface StudyPlanQueries {
     Long count(UUID[] roots);
 
     @HQL("select p" + FROM + " and p.id = :id")
-    StudyPlan find(UUID[] roots, UUID id);
+    Optional<StudyPlan> find(UUID[] roots, UUID id);
 }

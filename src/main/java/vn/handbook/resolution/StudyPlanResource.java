@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
@@ -61,7 +62,10 @@ public class StudyPlanResource {
             description =
                     "Mọi đảng viên của tổ chức và cấp dưới được giao học, kể cả người chuyển đến sau"
                             + " (call to study).")
-    @APIResponse(responseCode = "201", description = "Đã giao.")
+    @APIResponseSchema(
+            value = StudyPlanResponse.class,
+            responseCode = "201",
+            responseDescription = "Đã giao.")
     public RestResponse<StudyPlanResponse> createStudyPlan(CreateStudyPlanRequest request) {
         var created = plans.call(caller.scope(Access.WRITE_STUDY_PLANS), request);
         return Conditions.created(

@@ -67,10 +67,8 @@ public class StudyPlanService {
      */
     @Transactional
     Versioned find(Scope scope, UUID id) {
-        StudyPlan plan = queries.find(scope.roots(), id);
-        if (plan == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
+        StudyPlan plan =
+                queries.find(scope.roots(), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
         return new Versioned(plan.version, StudyPlanResponse.of(plan));
     }
 
@@ -93,7 +91,7 @@ public class StudyPlanService {
         if (!organizations.contains(scope, request.organizationId())) {
             faults.add(OutsideScope.at("/organizationId"));
         }
-        if (resolutions.find(scope.roots(), new UUID[0], request.resolutionId()) == null) {
+        if (resolutions.find(scope.roots(), new UUID[0], request.resolutionId()).isEmpty()) {
             faults.add(
                     Fault.pointer(
                             "/resolutionId",

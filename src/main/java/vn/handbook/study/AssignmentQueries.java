@@ -2,6 +2,7 @@ package vn.handbook.study;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
@@ -43,7 +44,7 @@ interface AssignmentQueries {
             UUID memberId, LocalDate today, LocalDate afterDay, UUID afterId, int rows);
 
     @HQL(COUNTED + " and p.id = :planId" + GROUPED)
-    AssignmentRow find(UUID memberId, LocalDate today, UUID planId);
+    Optional<AssignmentRow> find(UUID memberId, LocalDate today, UUID planId);
 
     @HQL(
             """

@@ -2,6 +2,7 @@ package vn.handbook.study;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ProgressSql {
-    private static final String MERGE =
+    private static final String ASSIGNED =
             """
             with assigned as (
                 select m.id member_id, s.id section_id
@@ -27,29 +28,40 @@ class ProgressSql {
                     join resolution_section s on s.resolution_id = p.resolution_id
                 where m.id = :memberId and m.status in ('PROBATIONARY', 'OFFICIAL')
                     and p.id = :planId and s.id = :sectionId
-            ), merged as (
-                insert into section_progress as old
-                    (member_id, section_id, furthest, resume_position, reported_at, completed_at)
-                select member_id, section_id, :furthest, :position, least(:clientTime, :now),
-                    case when :furthest = 1 then cast(:now as timestamptz) end
-                from assigned
-                on conflict (member_id, section_id) do update set
-                    furthest = greatest(old.furthest, excluded.furthest),
-                    resume_position = case
-                        when (excluded.reported_at, excluded.resume_position) > (old.reported_at, old.resume_position)
-                        then excluded.resume_position else old.resume_position end,
-                    reported_at = greatest(old.reported_at, excluded.reported_at),
-                    completed_at = coalesce(old.completed_at, excluded.completed_at)
-                where excluded.furthest > old.furthest
-                    or (excluded.reported_at, excluded.resume_position) > (old.reported_at, old.resume_position)
-                returning furthest, resume_position, completed_at
             )
-            select furthest, resume_position, completed_at from merged
-            union all
-            select old.furthest, old.resume_position, old.completed_at
-            from section_progress old join assigned using (member_id, section_id)
-            where not exists (select from merged)
             """;
+
+    private static final String MERGE =
+            ASSIGNED
+                    + """
+                    insert into section_progress as old
+                        (member_id, section_id, furthest, resume_position, reported_at, completed_at)
+                    select member_id, section_id, :furthest, :position,
+                        least(cast(:clientTime as timestamptz), cast(:now as timestamptz)),
+                        case when :furthest = 1 then cast(:now as timestamptz) end
+                    from assigned
+                    on conflict (member_id, section_id) do update set
+                        furthest = greatest(old.furthest, excluded.furthest),
+                        resume_position = case
+                            when (excluded.reported_at, excluded.resume_position)
+                                > (old.reported_at, old.resume_position)
+                            then excluded.resume_position else old.resume_position end,
+                        reported_at = greatest(old.reported_at, excluded.reported_at),
+                        completed_at = coalesce(old.completed_at, excluded.completed_at)
+                    where excluded.furthest > old.furthest
+                        or (excluded.reported_at, excluded.resume_position) > (old.reported_at, old.resume_position)
+                    returning furthest, resume_position, completed_at
+                    """;
+
+    /**
+     * A statement of its own: it has to see what a concurrent report wrote since the merge began.
+     */
+    private static final String READ =
+            ASSIGNED
+                    + """
+                    select furthest, resume_position, completed_at
+                    from section_progress join assigned using (member_id, section_id)
+                    """;
 
     private final EntityManager entities;
 
@@ -61,7 +73,6 @@ class ProgressSql {
      * The state after the merge; empty when the member does not have to study this section of this
      * plan.
      */
-    @SuppressWarnings("unchecked")
     Optional<SectionProgressResponse> merge(
             UUID memberId,
             UUID planId,
@@ -69,17 +80,27 @@ class ProgressSql {
             ReportProgressRequest report,
             Instant now,
             LocalDate today) {
-        List<Tuple> rows =
-                entities.createNativeQuery(MERGE, Tuple.class)
-                        .setParameter("memberId", memberId)
-                        .setParameter("planId", planId)
-                        .setParameter("sectionId", sectionId)
-                        .setParameter("furthest", report.furthestFraction())
+        Query merge =
+                query(MERGE, memberId, planId, sectionId, today)
+                        .setParameter("furthest", report.furthestFraction().doubleValue())
                         .setParameter("position", report.resumePosition())
                         .setParameter("clientTime", report.clientTime())
-                        .setParameter("now", now)
-                        .setParameter("today", today)
-                        .getResultList();
+                        .setParameter("now", now);
+        return state(merge, sectionId)
+                .or(() -> state(query(READ, memberId, planId, sectionId, today), sectionId));
+    }
+
+    private Query query(String sql, UUID memberId, UUID planId, UUID sectionId, LocalDate today) {
+        return entities.createNativeQuery(sql, Tuple.class)
+                .setParameter("memberId", memberId)
+                .setParameter("planId", planId)
+                .setParameter("sectionId", sectionId)
+                .setParameter("today", today);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<SectionProgressResponse> state(Query query, UUID sectionId) {
+        List<Tuple> rows = query.getResultList();
         return rows.stream().findFirst().map(row -> state(sectionId, row));
     }
 

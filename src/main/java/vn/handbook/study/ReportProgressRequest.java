@@ -4,6 +4,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +16,7 @@ public record ReportProgressRequest(
                 @Schema(
                         description = "Chỗ xa nhất đã đọc tới, từ 0 đến 1; 1 là đã đọc xong.",
                         examples = "0.5")
-                Double furthestFraction,
+                BigDecimal furthestFraction,
         @NotNull
                 @Min(0)
                 @Schema(description = "Chỗ đang đọc: số ký tự tính từ đầu phần.", examples = "340")

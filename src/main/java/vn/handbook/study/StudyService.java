@@ -55,10 +55,10 @@ class StudyService {
     @Transactional
     AssignmentResponse read(UUID memberId, UUID planId) {
         LocalDate today = today();
-        AssignmentRow row = assignments.find(memberId, today, planId);
-        if (row == null) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
+        AssignmentRow row =
+                assignments
+                        .find(memberId, today, planId)
+                        .orElseThrow(CommonProblem.NOT_FOUND::problem);
         return new AssignmentResponse(
                 row.summary(today),
                 assignments.introduction(row.resolutionId()),

@@ -34,7 +34,11 @@ public final class Client {
      *     member}
      */
     public static RequestSpecification as(String username) {
-        return nobody().header("Authorization", "Bearer " + tokenOf(username));
+        return with(tokenOf(username));
+    }
+
+    public static RequestSpecification with(String token) {
+        return nobody().header("Authorization", "Bearer " + token);
     }
 
     public static String tokenOf(String username) {

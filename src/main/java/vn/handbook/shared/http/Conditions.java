@@ -98,7 +98,7 @@ public class Conditions {
      *
      * @throws vn.handbook.shared.problem.Problem 428 without {@code If-Match}
      */
-    public Based basis() {
+    public Basis basis() {
         String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
         if (ifMatch == null) {
             throw CommonProblem.PRECONDITION_REQUIRED.problem();
@@ -112,7 +112,7 @@ public class Conditions {
 
     /** What a caller has seen of a resource before changing it. */
     @FunctionalInterface
-    public interface Based {
+    public interface Basis {
         /**
          * @throws vn.handbook.shared.problem.Problem 412 when the caller has seen another version
          */

@@ -1,0 +1,213 @@
+package vn.handbook;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.security.PermissionsAllowed;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+    private static final String ROOT = "vn.handbook.";
+
+    /** Which rooms a room may know; a new arrow is a decision and has its reason here. */
+    private static final Map<String, Set<String>> ARROWS =
+            Map.ofEntries(
+                    Map.entry("shared", Set.of()),
+                    Map.entry("database", Set.of()),
+                    // remembers answers for whichever feature marks an operation with shared's
+                    // @Idempotent
+                    Map.entry("idempotency", Set.of("shared")),
+                    Map.entry("organization", Set.of("shared")),
+                    Map.entry("member", Set.of("organization", "shared")),
+                    Map.entry("account", Set.of("member", "shared")),
+                    Map.entry("document", Set.of("organization", "shared")),
+                    Map.entry("resolution", Set.of("document", "organization", "member", "shared")),
+                    // reads the register of members in its queries: who studies follows from it
+                    Map.entry("study", Set.of("resolution", "member", "organization", "shared")),
+                    Map.entry(
+                            "report",
+                            Set.of(
+                                    "study",
+                                    "resolution",
+                                    "document",
+                                    "account",
+                                    "member",
+                                    "organization",
+                                    "shared")),
+                    Map.entry(
+                            "demo",
+                            Set.of(
+                                    "study",
+                                    "resolution",
+                                    "document",
+                                    "account",
+                                    "member",
+                                    "organization",
+                                    "shared")));
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("vn.handbook");
+
+    @Test
+    void everyRoomKnowsOnlyTheRoomsThatItMay() {
+        Set<String> rooms =
+                CLASSES.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(ROOT))
+                        .map(name -> name.substring(ROOT.length()).split("\\.")[0])
+                        .collect(Collectors.toSet());
+        assertThat(rooms).isEqualTo(ARROWS.keySet());
+        ARROWS.forEach(
+                (room, known) -> {
+                    String[] allowed =
+                            Stream.concat(Stream.of(room), known.stream())
+                                    .map(name -> ROOT + name + "..")
+                                    .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage(ROOT + room + "..")
+                            .should()
+                            .dependOnClassesThat(
+                                    are(resideInAnyPackage("vn.handbook.."))
+                                            .and(are(resideOutsideOfPackages(allowed))))
+                            .check(CLASSES);
+                });
+    }
+
+    @Test
+    void roomsAndSharedPackagesHaveNoCycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CLASSES);
+        slices().matching(ROOT + "shared.(*)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void databaseIsNeverOnTheWire() {
+        classes().that().areAnnotatedWith(Entity.class).should().bePackagePrivate().check(CLASSES);
+        classes()
+                .that()
+                .implement(PanacheRepositoryBase.class)
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Queries")
+                .should()
+                .bePackagePrivate()
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml.jackson..", "org.eclipse.microprofile.openapi..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyUseCasesAndJobsOpenTransactions() {
+        methods()
+                .that()
+                .areAnnotatedWith(Transactional.class)
+                .should()
+                .beDeclaredInClassesThat()
+                .haveNameMatching(".*(Service|Cleanup)")
+                .check(CLASSES);
+    }
+
+    @Test
+    void endpointsAreTypedAndQueryNothing() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Path.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jakarta.persistence..",
+                        "org.hibernate..",
+                        "java.sql..",
+                        "io.quarkus.hibernate..")
+                .check(CLASSES);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .and()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .haveRawReturnType(Response.class)
+                .check(CLASSES);
+    }
+
+    /** A package-private resource method would be in the contract and yet not be routed. */
+    @Test
+    void everyOperationIsPublicDescribedAndHasARule() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .bePublic()
+                .andShould()
+                .beAnnotatedWith(Operation.class)
+                .check(CLASSES);
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .beAnnotatedWith(PermissionsAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        for (String empty : List.of("Impl", "Dto", "DTO", "Helper", "Util", "Utils", "Manager")) {
+            noClasses().should().haveSimpleNameEndingWith(empty).check(CLASSES);
+        }
+        noClasses().should().haveSimpleNameStartingWith("Base").check(CLASSES);
+    }
+
+    @Test
+    void beansAreBuiltByTheirConstructors() {
+        fields().that()
+                .areDeclaredInClassesThat(are(not(generated())))
+                .should()
+                .notBeAnnotatedWith(Inject.class)
+                .check(CLASSES);
+    }
+
+    private static DescribedPredicate<JavaClass> generated() {
+        return DescribedPredicate.describe("generated", type -> type.getSimpleName().endsWith("_"));
+    }
+}

@@ -1,0 +1,100 @@
+package vn.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+import vn.handbook.testing.Client;
+import vn.handbook.testing.Demo;
+import vn.handbook.testing.HttpTest;
+
+/** What a request costs the database does not grow with the rows that it answers with. */
+@HttpTest
+class StatementCountTest {
+    @Inject SessionFactory database;
+
+    @Test
+    void listsCostOneStatementHoweverLongThePage() {
+        for (int limit : new int[] {1, 100}) {
+            assertThat(statementsOf("officer", "/api/v1/members?limit=" + limit)).isEqualTo(1);
+            assertThat(statementsOf("officer", "/api/v1/organizations?limit=" + limit))
+                    .isEqualTo(1);
+            assertThat(statementsOf("member", "/api/v1/documents?limit=" + limit)).isEqualTo(1);
+            assertThat(statementsOf("member", "/api/v1/documents?q=dang&limit=" + limit))
+                    .isEqualTo(1);
+            assertThat(statementsOf("member", "/api/v1/resolutions?limit=" + limit)).isEqualTo(1);
+            assertThat(statementsOf("officer", "/api/v1/study-plans?limit=" + limit)).isEqualTo(1);
+            assertThat(statementsOf("member", "/api/v1/me/assignments?limit=" + limit))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void detailsCostAFixedFew() {
+        assertThat(statementsOf("member", "/api/v1/documents/" + Demo.document(1))).isEqualTo(3);
+        assertThat(statementsOf("member", "/api/v1/resolutions/" + Demo.resolution(1)))
+                .isEqualTo(3);
+        assertThat(statementsOf("member", "/api/v1/me/assignments/" + Demo.plan(1))).isEqualTo(3);
+        assertThat(
+                        statementsOf(
+                                "officer",
+                                "/api/v1/organizations/" + Demo.PROVINCE + "/subtree?depth=3"))
+                .isEqualTo(1);
+        assertThat(
+                        statementsOf(
+                                "officer",
+                                "/api/v1/reports/study?planId=%s&organizationId=%s"
+                                        .formatted(Demo.plan(1), Demo.PROVINCE)))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void knownDocumentCostsItsVersionOnly() {
+        String address = "/api/v1/documents/" + Demo.document(1);
+        String tag = Client.as("member").get(address).header("ETag");
+        assertThat(
+                        statements(
+                                () -> Client.as("member").header("If-None-Match", tag).get(address),
+                                304))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void progressIsMergedInOneStatementAndItsRepetitionFoundInTwo() {
+        String report =
+                """
+                {"furthestFraction": 1, "resumePosition": 7, "clientTime": "%s"}
+                """
+                        .formatted(Instant.now());
+        assertThat(statements(() -> report(report), 200)).isEqualTo(1);
+        assertThat(statements(() -> report(report), 200)).isEqualTo(2);
+    }
+
+    private static Response report(String body) {
+        return Client.as("secretary")
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(
+                        "/api/v1/me/assignments/{plan}/sections/{section}/progress",
+                        Demo.plan(3),
+                        Demo.section(3, 4));
+    }
+
+    private long statementsOf(String username, String address) {
+        return statements(() -> Client.as(username).get(address), 200);
+    }
+
+    private long statements(Supplier<Response> request, int status) {
+        // Signing in costs statements, too
+        List.of("member", "secretary", "officer").forEach(Client::tokenOf);
+        database.getStatistics().clear();
+        request.get().then().statusCode(status);
+        return database.getStatistics().getPrepareStatementCount();
+    }
+}
