@@ -192,8 +192,8 @@ class DemoLoader {
                         course.title(),
                         course.introduction(),
                         course.expectedMinutes(),
-                        "PUBLISHED",
-                        ENTERED,
+                        course.published() ? "PUBLISHED" : "DRAFT",
+                        course.published() ? ENTERED : null,
                         0,
                         ENTERED);
             }

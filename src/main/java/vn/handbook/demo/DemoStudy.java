@@ -27,6 +27,7 @@ final class DemoStudy {
             String title,
             String introduction,
             int expectedMinutes,
+            boolean published,
             List<Part> sections) {
 
         UUID id() {

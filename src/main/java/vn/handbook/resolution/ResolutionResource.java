@@ -31,6 +31,7 @@ import vn.handbook.shared.security.Scope;
 public class ResolutionResource {
     static final String PATH = "/api/v1/resolutions";
     private static final String EXAMPLE = "01978400-0000-7005-8000-000000000001";
+    private static final String EXAMPLE_DRAFT = "01978400-0000-7005-8000-000000000005";
 
     private final ResolutionService resolutions;
     private final Caller caller;
@@ -106,7 +107,7 @@ public class ResolutionResource {
             responseCode = "201",
             responseDescription = "Đã công bố.")
     public RestResponse<ResolutionPublication> publishResolution(
-            @Parameter(example = EXAMPLE) @PathParam("resolutionId") UUID resolutionId) {
+            @Parameter(example = EXAMPLE_DRAFT) @PathParam("resolutionId") UUID resolutionId) {
         var publication = resolutions.publish(reading(), editing(), resolutionId);
         return Conditions.created(
                 PATH + "/" + resolutionId, publication.publishedAt(), publication);
