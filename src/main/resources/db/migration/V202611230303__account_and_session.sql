@@ -37,6 +37,8 @@ create index role_assignment_organization_ix on role_assignment (organization_id
 create table session (
     id            uuid        not null,
     account_id    uuid        not null,
+    -- as the client names itself, for the owner to recognise it by
+    device_name   text,
     -- SHA-256 of the refresh token that is valid now, and of the one before it
     token_hash    bytea       not null,
     previous_hash bytea,
@@ -51,3 +53,4 @@ create table session (
 
 create index session_account_ix on session (account_id);
 create index session_expires_at_ix on session (expires_at);
+create index session_revoked_at_ix on session (revoked_at) where revoked_at is not null;

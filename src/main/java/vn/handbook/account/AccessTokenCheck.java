@@ -8,9 +8,12 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.util.UUID;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -28,8 +31,10 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 30;
 
     private final JwtConsumer consumer;
+    private final RevokedSessions revoked;
 
-    AccessTokenCheck(TokenConfig config, SigningKey key) {
+    AccessTokenCheck(TokenConfig config, SigningKey key, RevokedSessions revoked) {
+        this.revoked = revoked;
         var keys = new JsonWebKeySet(key.publicJwk());
         consumer =
                 new JwtConsumerBuilder()
@@ -52,9 +57,16 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
             throws ParseException {
         try {
-            var checked = consumer.process(token);
-            return new DefaultJWTCallerPrincipal(AccessTokens.TYPE, checked.getJwtClaims());
-        } catch (InvalidJwtException refused) {
+            JwtClaims claims = consumer.process(token).getJwtClaims();
+            if (revoked.contains(
+                    UUID.fromString(claims.getStringClaimValue(AccessTokens.SESSION)))) {
+                throw new ParseException("Session ended");
+            }
+            return new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims);
+        } catch (InvalidJwtException
+                | MalformedClaimException
+                | IllegalArgumentException
+                | NullPointerException refused) {
             throw new ParseException("Access token refused");
         }
     }

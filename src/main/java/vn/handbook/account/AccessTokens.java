@@ -20,6 +20,7 @@ class AccessTokens {
     static final String CLIENT = "handbook";
     static final String MEMBER = "member";
     static final String ROLES = "roles";
+    static final String SESSION = "sid";
 
     private final TokenConfig config;
     private final SigningKey key;
@@ -31,7 +32,7 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(UUID accountId, UUID memberId, List<Grant> grants) {
+    String issue(UUID accountId, UUID sessionId, UUID memberId, List<Grant> grants) {
         Instant now = clock.instant();
         var claims =
                 Jwt.claims()
@@ -39,6 +40,7 @@ class AccessTokens {
                         .audience(config.audience())
                         .subject(accountId.toString())
                         .claim("client_id", CLIENT)
+                        .claim(SESSION, sessionId.toString())
                         .claim(ROLES, byRole(grants))
                         .issuedAt(now)
                         .expiresAt(now.plus(config.accessLifetime()));

@@ -42,16 +42,9 @@ enum AccountProblem implements ProblemType {
         return kind;
     }
 
-    /**
-     * OAuth clients look for {@code error} (RFC 6749 §5.2); it stands beside RFC 9457's members.
-     */
     @Override
     public Problem problem() {
-        Problem problem = ProblemType.super.problem();
-        return oauthError == null
-                ? problem
-                : problem.extension("error", oauthError)
-                        .extension("error_description", title().english());
+        return ProblemType.super.problem().oauthError(oauthError);
     }
 
     @Singleton

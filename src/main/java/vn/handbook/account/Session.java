@@ -21,6 +21,7 @@ class Session {
     UUID id;
 
     UUID accountId;
+    String deviceName;
     byte[] tokenHash;
     byte[] previousHash;
     Instant rotatedAt;
@@ -31,12 +32,20 @@ class Session {
 
     protected Session() {}
 
-    Session(UUID accountId, byte[] tokenHash, Instant now, Duration lifetime) {
+    Session(UUID accountId, String deviceName, byte[] tokenHash, Instant now, Duration lifetime) {
         this.accountId = accountId;
+        this.deviceName = deviceName;
         this.tokenHash = tokenHash;
         this.rotatedAt = now;
         this.createdAt = now;
         this.expiresAt = now.plus(lifetime);
+    }
+
+    /** A session that has ended stays ended, at the first instant. */
+    void revoke(Instant now) {
+        if (revokedAt == null) {
+            revokedAt = now;
+        }
     }
 
     boolean isAlive(Instant now) {
@@ -57,7 +66,7 @@ class Session {
             rotatedAt = now;
         } else if (!MessageDigest.isEqual(presented, previousHash)
                 || now.isAfter(rotatedAt.plus(grace))) {
-            revokedAt = now;
+            revoke(now);
             return false;
         }
         tokenHash = next;

@@ -50,7 +50,7 @@ class SignInService {
      *
      * @throws Problem 400, the same for an unknown user, a disabled one and a wrong password
      */
-    TokenResponse signIn(String username, String password) {
+    TokenResponse signIn(String username, String password, String deviceName) {
         Account account =
                 QuarkusTransaction.requiringNew()
                         .call(() -> find(username))
@@ -63,18 +63,19 @@ class SignInService {
         if (!passwords.matches(password, account.passwordHash)) {
             throw AccountProblem.SIGN_IN_REFUSED.problem();
         }
-        return QuarkusTransaction.requiringNew().call(() -> begin(account));
+        return QuarkusTransaction.requiringNew().call(() -> begin(account, deviceName));
     }
 
     private Optional<Account> find(String username) {
         return accounts.byUsername(username.strip().toLowerCase(Locale.ROOT));
     }
 
-    private TokenResponse begin(Account account) {
+    private TokenResponse begin(Account account, String deviceName) {
         String secret = RefreshToken.newSecret();
         var session =
                 new Session(
                         account.id,
+                        deviceName,
                         RefreshToken.hash(secret),
                         clock.instant(),
                         config.refreshLifetime());
@@ -114,7 +115,8 @@ class SignInService {
 
     private TokenResponse tokens(Account account, RefreshToken refreshToken) {
         return new TokenResponse(
-                accessTokens.issue(account.id, account.memberId, grants(account)),
+                accessTokens.issue(
+                        account.id, refreshToken.sessionId(), account.memberId, grants(account)),
                 "Bearer",
                 config.accessLifetime().toSeconds(),
                 refreshToken.toString());

@@ -30,6 +30,11 @@ class TokenCaller implements Caller {
         return UUID.fromString(token.getSubject());
     }
 
+    /** The session that the token was issued in. */
+    UUID sessionId() {
+        return UUID.fromString(token.getClaim(AccessTokens.SESSION));
+    }
+
     Optional<UUID> member() {
         return Optional.<String>ofNullable(token.getClaim(AccessTokens.MEMBER))
                 .map(UUID::fromString);

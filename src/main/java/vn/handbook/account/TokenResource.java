@@ -14,12 +14,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
+import vn.handbook.shared.text.Cleaning;
 
 /** The token endpoint (RFC 6749 §3.2). */
 @Path("/api/v1/auth/token")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiTags.SIGN_IN)
 public class TokenResource {
+    private static final int MAX_DEVICE_NAME = 100;
+
     private final SignInService signIn;
 
     TokenResource(SignInService signIn) {
@@ -41,16 +44,31 @@ public class TokenResource {
             @Schema(examples = "member") @FormParam("username") String username,
             @Schema(examples = "Handbook-2026", format = "password") @FormParam("password")
                     String password,
-            @FormParam("refresh_token") String refreshToken) {
+            @FormParam("refresh_token") String refreshToken,
+            @Schema(description = "Tên máy, để chủ tài khoản nhận ra trong danh sách phiên.")
+                    @FormParam("device_name")
+                    String deviceName) {
         TokenResponse tokens =
                 switch (required(grantType)) {
-                    case "password" -> signIn.signIn(required(username), required(password));
+                    case "password" ->
+                            signIn.signIn(
+                                    required(username), required(password), named(deviceName));
                     case "refresh_token" -> signIn.refresh(required(refreshToken));
                     default -> throw AccountProblem.GRANT_TYPE_UNKNOWN.problem();
                 };
         return RestResponse.ResponseBuilder.ok(tokens)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    private static String named(String deviceName) {
+        if (deviceName == null || deviceName.isBlank()) {
+            return null;
+        }
+        if (deviceName.length() > MAX_DEVICE_NAME || deviceName.indexOf('\0') >= 0) {
+            throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
+        }
+        return Cleaning.line(deviceName);
     }
 
     private static String required(String parameter) {

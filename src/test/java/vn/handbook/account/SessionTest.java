@@ -14,7 +14,8 @@ class SessionTest {
     private static final byte[] SECOND = {2};
     private static final byte[] THIRD = {3};
 
-    private final Session session = new Session(UUID.randomUUID(), FIRST, NOW, Duration.ofDays(30));
+    private final Session session =
+            new Session(UUID.randomUUID(), "phone", FIRST, NOW, Duration.ofDays(30));
 
     @Test
     void eachTokenIsExchangedForTheNext() {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,17 @@ public final class Client {
         return TOKENS.computeIfAbsent(username, Client::signIn);
     }
 
+    /** After a test that ended sessions. */
+    public static void forgetTokens() {
+        TOKENS.clear();
+    }
+
     private static String signIn(String username) {
+        return signedIn(username).path("access_token");
+    }
+
+    /** The answer of the token endpoint: a session of its own. */
+    public static Response signedIn(String username) {
         return nobody().formParam("grant_type", "password")
                 .formParam("username", username)
                 .formParam("password", PASSWORD)
@@ -53,6 +64,6 @@ public final class Client {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("access_token");
+                .response();
     }
 }

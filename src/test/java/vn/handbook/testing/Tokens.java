@@ -33,6 +33,7 @@ public final class Tokens {
                         .audience(getConfig().getValue("handbook.token.audience", String.class))
                         .subject(UUID.randomUUID().toString())
                         .claim("client_id", "handbook")
+                        .claim("sid", UUID.randomUUID().toString())
                         .claim("roles", roles)
                         .expiresIn(600);
         if (memberId != null) {

@@ -55,7 +55,7 @@ public class Api extends Application {
 
     /** What nobody needs to sign in for. */
     static final Set<String> PUBLIC_OPERATIONS =
-            Set.of("issueToken", "readKeys", "listProblems", "readProblem");
+            Set.of("issueToken", "revokeToken", "readKeys", "listProblems", "readProblem");
 
     /** What is answered with an entity tag. */
     static final Set<String> TAGGED_OPERATIONS =
@@ -66,5 +66,6 @@ public class Api extends Application {
                     "readResolution",
                     "readStudyPlan",
                     "listMyAssignments",
-                    "readMyAssignment");
+                    "readMyAssignment",
+                    "listMySessions");
 }

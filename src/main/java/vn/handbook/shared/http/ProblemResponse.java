@@ -1,9 +1,8 @@
 package vn.handbook.shared.http;
 
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.problem.Problem;
@@ -32,7 +31,13 @@ public record ProblemResponse(
                 String traceId,
         @Schema(description = "Tất cả lỗi của yêu cầu, không chỉ lỗi đầu tiên.")
                 List<FaultResponse> errors,
-        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
+        @Schema(
+                        description = "Mã lỗi OAuth 2 (RFC 6749 §5.2), chỉ ở địa chỉ đăng nhập.",
+                        examples = "invalid_grant")
+                String error,
+        @JsonProperty("error_description")
+                @Schema(description = "Lời giải thích bằng tiếng Anh đi kèm `error`.")
+                String errorDescription) {
 
     /** One fault: exactly one of {@code pointer}, {@code parameter} and {@code header} is there. */
     @Schema(name = "ProblemFault")
@@ -69,6 +74,7 @@ public record ProblemResponse(
                         : problem.faults().stream()
                                 .map(f -> FaultResponse.of(f, language))
                                 .toList(),
-                problem.extensions());
+                problem.oauthError(),
+                problem.oauthError() == null ? null : type.title().english());
     }
 }

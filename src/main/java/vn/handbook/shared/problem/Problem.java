@@ -12,7 +12,7 @@ import vn.handbook.shared.text.Text;
 public final class Problem extends RuntimeException {
     private final transient ProblemType type;
     private final transient Map<String, String> headers = new LinkedHashMap<>();
-    private final transient Map<String, Object> extensions = new LinkedHashMap<>();
+    private transient String oauthError;
     private transient Text detail;
     private transient List<Fault> faults = List.of();
 
@@ -36,9 +36,9 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** A further member of the answer, for a standard that asks for one beside RFC 9457's. */
-    public Problem extension(String member, Object value) {
-        extensions.put(member, value);
+    /** The code that OAuth clients look for (RFC 6749 §5.2). */
+    public Problem oauthError(String code) {
+        this.oauthError = code;
         return this;
     }
 
@@ -58,7 +58,7 @@ public final class Problem extends RuntimeException {
         return headers;
     }
 
-    public Map<String, Object> extensions() {
-        return extensions;
+    public String oauthError() {
+        return oauthError;
     }
 }
