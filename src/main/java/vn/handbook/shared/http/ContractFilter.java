@@ -2,14 +2,12 @@ package vn.handbook.shared.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -22,36 +20,7 @@ import vn.handbook.shared.problem.CommonProblem;
  */
 public class ContractFilter implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
-    private static final String RESPONSES = "#/components/responses/";
-    private static final String NOT_MODIFIED = "NOT_MODIFIED";
     private static final String PATCH = "Patch";
-
-    /** What each answer of failure means to a client, under the name of its problem type. */
-    private static final Map<CommonProblem, String> FAILURES =
-            Map.ofEntries(
-                    Map.entry(
-                            CommonProblem.INVALID_REQUEST,
-                            "Yêu cầu sai: không đọc được, sai kiểu, thừa hoặc thiếu."),
-                    Map.entry(
-                            CommonProblem.UNAUTHENTICATED,
-                            "Chưa đăng nhập, hoặc thẻ truy cập hết hạn."),
-                    Map.entry(CommonProblem.FORBIDDEN, "Không có quyền làm việc này."),
-                    Map.entry(
-                            CommonProblem.NOT_FOUND,
-                            "Không có, hoặc ở ngoài phạm vi của người gọi."),
-                    Map.entry(CommonProblem.NOT_ACCEPTABLE, "Chỉ trả lời bằng JSON."),
-                    Map.entry(CommonProblem.CONFLICT, "Mâu thuẫn với trạng thái hiện tại."),
-                    Map.entry(CommonProblem.STALE, "Người khác đã sửa sau lần đọc trước."),
-                    Map.entry(CommonProblem.PAYLOAD_TOO_LARGE, "Nội dung gửi lên quá lớn."),
-                    Map.entry(
-                            CommonProblem.UNSUPPORTED_MEDIA_TYPE,
-                            "Định dạng nội dung không được hỗ trợ."),
-                    Map.entry(CommonProblem.RULE_BROKEN, "Trái với quy định nghiệp vụ."),
-                    Map.entry(CommonProblem.PRECONDITION_REQUIRED, "Thiếu `If-Match`."),
-                    Map.entry(CommonProblem.INTERNAL_ERROR, "Lỗi của hệ thống."),
-                    Map.entry(
-                            CommonProblem.UNAVAILABLE,
-                            "Tạm thời chưa phục vụ được; thử lại sau `Retry-After` giây."));
 
     /**
      * Values that are strings on the wire: named types for them would be a burden to every
@@ -107,7 +76,7 @@ public class ContractFilter implements OASFilter {
                 .getPassword()
                 .setScopes(Map.of());
         FORMATS.keySet().forEach(components::removeSchema);
-        describeFailures(components);
+        ContractFailures.describe(components);
         contract.getPaths()
                 .getPathItems()
                 .forEach(
@@ -122,41 +91,22 @@ public class ContractFilter implements OASFilter {
                                                                 operation)));
     }
 
-    private static void describeFailures(Components components) {
-        Content problem =
-                OASFactory.createContent()
-                        .addMediaType(
-                                ProblemAnswer.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(
-                                                OASFactory.createSchema()
-                                                        .ref(SCHEMAS + "Problem")));
-        // In the enum's order: that of an immutable map changes from run to run
-        new TreeMap<>(FAILURES)
-                .forEach(
-                        (type, description) ->
-                                components.addResponse(
-                                        type.name(),
-                                        OASFactory.createAPIResponse()
-                                                .description(description)
-                                                .content(problem)));
-        components.addResponse(
-                NOT_MODIFIED, OASFactory.createAPIResponse().description("Chưa đổi."));
-    }
-
     private static void complete(
             Components components, String path, HttpMethod method, Operation operation) {
         boolean signedIn = !Api.PUBLIC_OPERATIONS.contains(operation.getOperationId());
         if (signedIn) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(Api.SIGN_IN));
-            fails(operation, CommonProblem.UNAUTHENTICATED, CommonProblem.FORBIDDEN);
+            ContractFailures.add(operation, CommonProblem.UNAUTHENTICATED, CommonProblem.FORBIDDEN);
         }
         if (path.contains("{") || path.contains("/reports/")) {
-            fails(operation, CommonProblem.NOT_FOUND);
+            ContractFailures.add(operation, CommonProblem.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
-            fails(operation, CommonProblem.PAYLOAD_TOO_LARGE, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+            ContractFailures.add(
+                    operation,
+                    CommonProblem.PAYLOAD_TOO_LARGE,
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         }
         switch (method) {
             case POST -> completeCreation(operation, signedIn);
@@ -164,7 +114,7 @@ public class ContractFilter implements OASFilter {
             case GET -> completeReading(operation);
             default -> {}
         }
-        fails(
+        ContractFailures.add(
                 operation,
                 CommonProblem.INVALID_REQUEST,
                 CommonProblem.NOT_ACCEPTABLE,
@@ -178,7 +128,7 @@ public class ContractFilter implements OASFilter {
                     operation,
                     "Idempotency-Key",
                     "Gửi lại với cùng khoá thì không tạo lần nữa, trong 24 giờ.");
-            fails(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
+            ContractFailures.add(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
         }
     }
 
@@ -189,7 +139,7 @@ public class ContractFilter implements OASFilter {
                         "`ETag` của lần đọc trước, để không ghi đè lên sửa đổi của người khác.")
                 .required(true)
                 .example("\"0\"");
-        fails(
+        ContractFailures.add(
                 operation,
                 CommonProblem.STALE,
                 CommonProblem.PRECONDITION_REQUIRED,
@@ -201,20 +151,7 @@ public class ContractFilter implements OASFilter {
     private static void completeReading(Operation operation) {
         if (Api.TAGGED_OPERATIONS.contains(operation.getOperationId())) {
             header(operation, "If-None-Match", "`ETag` đang giữ; trả 304 nếu chưa đổi.");
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            "304", OASFactory.createAPIResponse().ref(RESPONSES + NOT_MODIFIED));
-        }
-    }
-
-    private static void fails(Operation operation, CommonProblem... types) {
-        for (CommonProblem type : types) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            String.valueOf(type.status()),
-                            OASFactory.createAPIResponse().ref(RESPONSES + type.name()));
+            ContractFailures.addNotModified(operation);
         }
     }
 

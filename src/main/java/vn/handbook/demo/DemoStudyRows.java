@@ -1,0 +1,156 @@
+package vn.handbook.demo;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import vn.handbook.document.SearchText;
+
+/** Writes what there is to read and to study, and how far everybody is. */
+final class DemoStudyRows {
+    private DemoStudyRows() {}
+
+    static void writeDocuments(Connection connection, List<DemoLibrary.Paper> papers)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        document (id, organization_id, audience, number, serial, type, issuer, term, title, topic,
+                            issued_on, secrecy, state, published_at, search_text, version, created_at)\
+                        """)) {
+            for (DemoLibrary.Paper paper : papers) {
+                rows.row(
+                        paper.id(),
+                        DemoIds.ORGANIZATION.id(paper.unit()),
+                        paper.audience(),
+                        paper.printed(),
+                        paper.printed().serial(),
+                        paper.type(),
+                        paper.issuer(),
+                        paper.term(),
+                        paper.title(),
+                        paper.topic(),
+                        paper.issuedOn(),
+                        paper.audience().equals("ALL") ? "PUBLIC" : "INTERNAL",
+                        paper.published() ? "PUBLISHED" : "DRAFT",
+                        paper.published() ? DemoLoader.ENTERED : null,
+                        SearchText.of(
+                                paper.printed().toString(),
+                                paper.type(),
+                                paper.title(),
+                                paper.issuer(),
+                                paper.topic()),
+                        0,
+                        DemoLoader.ENTERED);
+            }
+        }
+        writeRelations(connection, papers);
+    }
+
+    private static void writeRelations(Connection connection, List<DemoLibrary.Paper> papers)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection, "document_relation (id, source_id, relation, target_id)")) {
+            int number = 0;
+            for (DemoLibrary.Relation relation : DemoLibrary.relations(papers)) {
+                number++;
+                rows.row(
+                        DemoIds.RELATION.id(number),
+                        relation.source().id(),
+                        relation.relation(),
+                        relation.target().id());
+            }
+        }
+    }
+
+    static void writeResolutions(
+            Connection connection, List<DemoStudy.Course> courses, List<DemoLibrary.Paper> papers)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        resolution (id, document_id, organization_id, title, introduction, expected_minutes, state,
+                            published_at, version, created_at)\
+                        """)) {
+            for (DemoStudy.Course course : courses) {
+                rows.row(
+                        course.id(),
+                        DemoLibrary.find(papers, course.documentNumber(), course.documentIssuedOn())
+                                .id(),
+                        DemoIds.ORGANIZATION.id(DemoProvince.PROVINCE),
+                        course.title(),
+                        course.introduction(),
+                        course.expectedMinutes(),
+                        course.published() ? "PUBLISHED" : "DRAFT",
+                        course.published() ? DemoLoader.ENTERED : null,
+                        0,
+                        DemoLoader.ENTERED);
+            }
+        }
+        writeSections(connection, courses);
+    }
+
+    private static void writeSections(Connection connection, List<DemoStudy.Course> courses)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        "resolution_section (id, resolution_id, position, title, body, required)")) {
+            for (DemoStudy.Course course : courses) {
+                int position = 0;
+                for (DemoStudy.Part part : course.sections()) {
+                    position++;
+                    rows.row(
+                            course.sectionId(position),
+                            course.id(),
+                            position,
+                            part.title(),
+                            part.body(),
+                            part.required());
+                }
+            }
+        }
+    }
+
+    static void writePlans(Connection connection) throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        "study_plan (id, resolution_id, organization_id, title, opens_on, due_on, version, created_at)")) {
+            for (DemoStudy.Plan plan : DemoStudy.PLANS) {
+                rows.row(
+                        plan.id(),
+                        DemoIds.RESOLUTION.id(plan.course()),
+                        DemoIds.ORGANIZATION.id(DemoProvince.PROVINCE),
+                        plan.title(),
+                        plan.opensOn(),
+                        plan.dueOn(),
+                        0,
+                        DemoLoader.ENTERED);
+            }
+        }
+    }
+
+    static void writeProgress(Connection connection, List<DemoStudy.Progress> progress)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        section_progress (member_id, section_id, furthest, resume_position, reported_at, completed_at)\
+                        """)) {
+            for (DemoStudy.Progress one : progress) {
+                rows.row(
+                        one.memberId(),
+                        one.sectionId(),
+                        one.furthest(),
+                        one.resumePosition(),
+                        one.at(),
+                        one.completedAt());
+            }
+        }
+    }
+}
