@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
+import vn.handbook.database.EmbeddedPostgresException;
 
 /** Starts the service, and before it, where no database is configured, one of its own. */
 @QuarkusMain
@@ -25,14 +26,27 @@ public class Main {
             Quarkus.run(args);
             return;
         }
-        Path directory = config.getValue("handbook.data-directory", Path.class).toAbsolutePath();
+        try {
+            startDatabase(config.getValue("handbook.data-directory", Path.class).toAbsolutePath());
+        } catch (EmbeddedPostgresException | SigningKey.UnusableKey refused) {
+            // Nothing has set the log up yet: going on would bury the message in what it holds back
+            System.err.println(refused.getMessage());
+            Runtime.getRuntime().halt(1);
+        }
+        Quarkus.run(args);
+    }
+
+    /**
+     * Nobody closes the database: it ends with this JVM, after everything that uses it. A live
+     * reload calls {@code main} again in the same JVM and finds it configured.
+     */
+    private static void startDatabase(Path directory) {
         EmbeddedPostgres database = EmbeddedPostgres.durable(directory);
+        Path key = directory.resolve("signing-key.pem");
+        SigningKey.makeUnlessPresent(key);
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty(USERNAME, database.username());
         System.setProperty(PASSWORD, database.password());
-        Path key = directory.resolve("signing-key.pem");
-        SigningKey.makeUnlessPresent(key);
         System.setProperty(SIGNING_KEY, key.toString());
-        Quarkus.run(args);
     }
 }

@@ -81,6 +81,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         String password = prepare(cluster);
         Startup.Started started = new Startup(cluster, ports, !durable).run();
         process = started.process();
+        // A live reload forgets this object with its class loader; collected, it would give up the
+        // lock of a folder that is in use.
+        process.outlivedBy(this);
         login = Login.onPort(started.port(), password);
         login.verify(folder);
     }

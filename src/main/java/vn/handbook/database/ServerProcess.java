@@ -2,6 +2,7 @@ package vn.handbook.database;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,14 @@ final class ServerProcess {
 
     boolean isAlive() {
         return supervisor.isAlive();
+    }
+
+    /**
+     * Keeps an object from the garbage collector until the server has ended: the JDK remembers
+     * every running process together with what is to be done at its end.
+     */
+    void outlivedBy(Object owner) {
+        supervisor.onExit().thenRun(() -> Reference.reachabilityFence(owner));
     }
 
     /** Stops the server and waits for it, even in a thread that is interrupted. */

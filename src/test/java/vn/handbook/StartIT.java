@@ -1,0 +1,137 @@
+package vn.handbook;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import vn.handbook.account.SigningKey;
+import vn.handbook.database.EmbeddedPostgres;
+import vn.handbook.testing.PackagedApplication;
+
+/** What the packaged jar does with the configuration that an operator gives it. */
+class StartIT {
+    private static final Map<String, String> NOTHING = Map.of();
+    private static final Map<String, String> DEMO = Map.of("HANDBOOK_DEMO", "true");
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    Path folder;
+
+    @Test
+    void secondStartOnDataInUseIsRefusedAndDisturbsNobody() {
+        try (var first = PackagedApplication.start(folder, NOTHING).ready();
+                var second = PackagedApplication.start(folder, NOTHING)) {
+            assertThat(second.refusal())
+                    .startsWith(
+                            "Another application (process %d) uses the database folder"
+                                    .formatted(first.pid()))
+                    .hasLineCount(1);
+            given().get(first.uri("/q/health/ready")).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void givenDatabaseIsUsedAndStaysEmptyWithoutTheDemonstration() throws SQLException {
+        try (EmbeddedPostgres given = EmbeddedPostgres.throwAway();
+                var application = PackagedApplication.start(folder, on(given, NOTHING)).ready()) {
+            assertThat(application.children()).isEmpty();
+            assertThat(folder.resolve(".handbook")).doesNotExist();
+            given().formParam("grant_type", "password")
+                    .formParam("username", "admin")
+                    .formParam("password", "Handbook-2026")
+                    .post(application.uri("/api/v1/auth/token"))
+                    .then()
+                    .statusCode(400);
+            assertThat(rows(given))
+                    .isNotEmpty()
+                    .allSatisfy((table, rows) -> assertThat(rows).isZero());
+        }
+    }
+
+    @Test
+    void givenDatabaseWithoutSigningKeyIsRefusedWithTheWayToMakeOne() {
+        try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
+            Map<String, String> environment = on(given, NOTHING);
+            environment.remove("HANDBOOK_TOKEN_SIGNING_KEY");
+            try (var application = PackagedApplication.start(folder, environment)) {
+                assertThat(application.refusal())
+                        .contains("No signing key is configured. Make one with: openssl genpkey")
+                        .contains("HANDBOOK_TOKEN_SIGNING_KEY");
+            }
+        }
+    }
+
+    @Test
+    void demonstrationRefusesADatabaseWithOtherData() throws SQLException {
+        try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
+            Flyway.configure()
+                    .dataSource(given.jdbcUrl(), given.username(), given.password())
+                    .load()
+                    .migrate();
+            try (Connection connection = connect(given);
+                    Statement statement = connection.createStatement()) {
+                statement.execute(
+                        """
+                        insert into organization (id, type, code, name, path, valid_from, version, created_at)
+                        select id, 'CENTRAL', 'TW', 'Trung ương', array[id], date '2026-01-01', 0, now()
+                        from gen_random_uuid() id
+                        """);
+            }
+            try (var application = PackagedApplication.start(folder, on(given, DEMO))) {
+                assertThat(application.refusal())
+                        .contains("handbook.demo=true, but the database holds other data");
+            }
+            assertThat(rows(given)).containsEntry("organization", 1L).containsEntry("account", 0L);
+        }
+    }
+
+    private Map<String, String> on(EmbeddedPostgres given, Map<String, String> more) {
+        Path key = folder.resolve("signing-key.pem");
+        SigningKey.makeUnlessPresent(key);
+        var environment = new HashMap<>(more);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", given.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", given.username());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", given.password());
+        environment.put("HANDBOOK_TOKEN_SIGNING_KEY", key.toString());
+        return environment;
+    }
+
+    /** How many rows each table has, but for the schema's own history. */
+    private static Map<String, Long> rows(EmbeddedPostgres database) throws SQLException {
+        var rows = new HashMap<String, Long>();
+        try (Connection connection = connect(database);
+                Statement tables = connection.createStatement();
+                Statement count = connection.createStatement();
+                ResultSet names =
+                        tables.executeQuery(
+                                """
+                                select table_name from information_schema.tables
+                                where table_schema = 'public' and table_type = 'BASE TABLE'
+                                    and table_name <> 'flyway_schema_history'
+                                """)) {
+            while (names.next()) {
+                try (ResultSet number =
+                        count.executeQuery("select count(*) from " + names.getString(1))) {
+                    number.next();
+                    rows.put(names.getString(1), number.getLong(1));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static Connection connect(EmbeddedPostgres database) throws SQLException {
+        return DriverManager.getConnection(
+                database.jdbcUrl(), database.username(), database.password());
+    }
+}
