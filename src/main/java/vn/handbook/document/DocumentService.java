@@ -58,8 +58,8 @@ public class DocumentService {
                         filter.issuedFrom(),
                         filter.issuedTo(),
                         filter.stateName(),
-                        page.after().map(key -> LocalDate.parse(key.get(0))).orElse(AFTER_ALL_DAYS),
-                        page.after().map(key -> UUID.fromString(key.get(1))).orElse(AFTER_ALL_IDS),
+                        page.after(0, LocalDate::parse, AFTER_ALL_DAYS),
+                        page.after(1, UUID::fromString, AFTER_ALL_IDS),
                         page.rows());
         return Page.of(
                 rows,
@@ -92,11 +92,9 @@ public class DocumentService {
                         readership,
                         filter,
                         typed,
-                        page.after()
-                                .map(key -> Double.valueOf(key.get(0)))
-                                .orElse(Double.MAX_VALUE),
-                        page.after().map(key -> LocalDate.parse(key.get(1))).orElse(AFTER_ALL_DAYS),
-                        page.after().map(key -> UUID.fromString(key.get(2))).orElse(AFTER_ALL_IDS),
+                        page.after(0, Double::valueOf, Double.MAX_VALUE),
+                        page.after(1, LocalDate::parse, AFTER_ALL_DAYS),
+                        page.after(2, UUID::fromString, AFTER_ALL_IDS),
                         page.rows());
         Page<DocumentSql.Hit> found =
                 Page.of(

@@ -47,8 +47,8 @@ public class MemberService {
     /** By given name. */
     @Transactional
     Page<MemberSummary> list(Scope scope, MemberFilter filter, PageRequest page) {
-        String afterName = page.after().map(key -> key.get(0)).orElse("");
-        UUID afterId = page.after().map(key -> UUID.fromString(key.get(1))).orElse(BEFORE_ALL);
+        String afterName = page.after(0, String::valueOf, "");
+        UUID afterId = page.after(1, UUID::fromString, BEFORE_ALL);
         List<MemberSummary> rows =
                 queries.list(
                         scope.roots(),

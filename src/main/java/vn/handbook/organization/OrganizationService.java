@@ -22,7 +22,7 @@ public class OrganizationService {
     /** The organisations of the scope, or the children of one of them, by code. */
     @Transactional
     public Page<OrganizationSummary> list(Scope scope, UUID parentId, PageRequest page) {
-        String afterCode = page.after().map(key -> key.get(0)).orElse("");
+        String afterCode = page.after(0, String::valueOf, "");
         List<OrganizationSummary> rows =
                 queries.list(scope.roots(), parentId == null, parentId, afterCode, page.rows());
         Long total = page.total(() -> queries.count(scope.roots(), parentId == null, parentId));

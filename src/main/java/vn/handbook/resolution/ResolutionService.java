@@ -47,7 +47,7 @@ class ResolutionService {
     /** Newest first. */
     @Transactional
     Page<ResolutionSummary> list(Scope reading, Scope editing, PageRequest page) {
-        UUID beforeId = page.after().map(key -> UUID.fromString(key.get(0))).orElse(AFTER_ALL_IDS);
+        UUID beforeId = page.after(0, UUID::fromString, AFTER_ALL_IDS);
         List<ResolutionSummary> rows =
                 queries.list(reading.roots(), editing.roots(), beforeId, page.rows());
         Long total = page.total(() -> queries.count(reading.roots(), editing.roots()));

@@ -50,9 +50,8 @@ public class StudyPlanService {
     /** Due last first. */
     @Transactional
     Page<StudyPlanResponse> list(Scope scope, PageRequest page) {
-        LocalDate beforeDay =
-                page.after().map(key -> LocalDate.parse(key.get(0))).orElse(AFTER_ALL_DAYS);
-        UUID beforeId = page.after().map(key -> UUID.fromString(key.get(1))).orElse(AFTER_ALL_IDS);
+        LocalDate beforeDay = page.after(0, LocalDate::parse, AFTER_ALL_DAYS);
+        UUID beforeId = page.after(1, UUID::fromString, AFTER_ALL_IDS);
         List<StudyPlanResponse> rows =
                 queries.list(scope.roots(), beforeDay, beforeId, page.rows()).stream()
                         .map(StudyPlanResponse::of)

@@ -36,12 +36,8 @@ class StudyService {
                         .list(
                                 memberId,
                                 today,
-                                page.after()
-                                        .map(key -> LocalDate.parse(key.get(0)))
-                                        .orElse(BEFORE_ALL_DAYS),
-                                page.after()
-                                        .map(key -> UUID.fromString(key.get(1)))
-                                        .orElse(BEFORE_ALL_IDS),
+                                page.after(0, LocalDate::parse, BEFORE_ALL_DAYS),
+                                page.after(1, UUID::fromString, BEFORE_ALL_IDS),
                                 page.rows())
                         .stream()
                         .map(row -> row.summary(today))

@@ -9,6 +9,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import org.hibernate.exception.DataException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,6 +24,8 @@ import vn.handbook.shared.problem.Violations;
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String BEARER = "Bearer";
+    private static final String FORM_READER =
+            "org.jboss.resteasy.reactive.server.core.multipart.Form";
 
     private final ProblemAnswer answer;
 
@@ -88,9 +92,25 @@ final class ProblemMappers {
         return answer.to(problem);
     }
 
+    /** A value that PostgreSQL cannot hold and nothing before it has refused. */
+    @ServerExceptionMapper
+    Response notHeld(DataException refused) {
+        LOG.warnf("Value refused by the database: %s", refused.getSQLState());
+        return answer.to(CommonProblem.INVALID_REQUEST.problem());
+    }
+
     @ServerExceptionMapper
     Response failed(Throwable failure) {
+        if (isUnreadableForm(failure)) {
+            return answer.to(CommonProblem.INVALID_REQUEST.problem());
+        }
         LOG.errorf(failure, "Request failed, trace %s", Trace.current());
         return answer.to(CommonProblem.INTERNAL_ERROR.problem());
+    }
+
+    /** The framework's reader of forms has no exception of its own. */
+    private static boolean isUnreadableForm(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FORM_READER));
     }
 }

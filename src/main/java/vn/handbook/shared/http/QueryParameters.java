@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
@@ -30,6 +31,9 @@ import vn.handbook.shared.text.Text;
  */
 @Singleton
 final class QueryParameters {
+    /** {@code parseInt} alone would read {@code +5} and digits of other scripts too. */
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+
     private static final Text UNKNOWN =
             Text.of("Không có tham số này.", "There is no such parameter.");
     private static final Text REPEATED =
@@ -93,6 +97,7 @@ final class QueryParameters {
         try {
             if (type == Integer.class) {
                 Integer.parseInt(value);
+                return INTEGER.matcher(value).matches();
             } else if (type == UUID.class) {
                 return UUID.fromString(value).toString().equalsIgnoreCase(value);
             } else if (type == LocalDate.class) {

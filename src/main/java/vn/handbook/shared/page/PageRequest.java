@@ -3,14 +3,16 @@ package vn.handbook.shared.page;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.text.Text;
 
 /**
@@ -45,10 +47,16 @@ public final class PageRequest {
      * @param cursor from the page before, {@code null} for the first
      * @param counted whether the total is asked for
      * @param list what identifies the list: its name, filters and sort
-     * @throws vn.handbook.shared.problem.Problem 400 when the cursor is another list's or not one
-     *     of ours
+     * @throws vn.handbook.shared.problem.Problem 400 when the limit is outside its bounds, or the
+     *     cursor another list's or not one of ours
      */
     static PageRequest of(int limit, String cursor, boolean counted, Object... list) {
+        if (limit < 1) {
+            throw outside("TOO_SMALL", "Phải từ %s trở lên.", "Must be %s or more.", 1);
+        }
+        if (limit > MAX_LIMIT) {
+            throw outside("TOO_LARGE", "Không được quá %s.", "Must not be over %s.", MAX_LIMIT);
+        }
         String identity =
                 Arrays.stream(list)
                         .map(String::valueOf)
@@ -71,9 +79,21 @@ public final class PageRequest {
         return limit + 1;
     }
 
-    /** The key values of the row after which the page begins; empty for the first page. */
-    public Optional<List<String>> after() {
-        return Optional.ofNullable(after);
+    /**
+     * One value of the key of the row after which the page begins.
+     *
+     * @param first what stands before all rows, for the first page
+     * @throws vn.handbook.shared.problem.Problem 400 when the cursor was put together by hand
+     */
+    public <T> T after(int position, Function<String, T> read, T first) {
+        if (after == null) {
+            return first;
+        }
+        try {
+            return read.apply(after.get(position));
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException forged) {
+            throw notOurs();
+        }
     }
 
     String cursorAfter(List<Object> key) {
@@ -105,7 +125,20 @@ public final class PageRequest {
         } catch (IllegalArgumentException notBase64) {
             // The same answer as for any other cursor that is not ours
         }
-        throw CommonProblem.INVALID_REQUEST
+        throw notOurs();
+    }
+
+    private static Problem outside(String code, String vietnamese, String english, int bound) {
+        return CommonProblem.INVALID_REQUEST
+                .problem()
+                .faults(
+                        List.of(
+                                Fault.parameter(
+                                        "limit", code, Text.of(vietnamese, english).with(bound))));
+    }
+
+    private static Problem notOurs() {
+        return CommonProblem.INVALID_REQUEST
                 .problem()
                 .faults(List.of(Fault.parameter("cursor", "CURSOR", NOT_OURS)));
     }

@@ -18,8 +18,9 @@ class PageRequestTest {
     @Test
     void cursorBringsBackTheKeyOfTheLastRow() {
         String cursor = FIRST.cursorAfter(List.of("hoà nguyễn", 7));
-        assertThat(PageRequest.of(20, cursor, false, "members", "q").after())
-                .contains(List.of("hoà nguyễn", "7"));
+        PageRequest next = PageRequest.of(20, cursor, false, "members", "q");
+        assertThat(next.after(0, String::valueOf, "")).isEqualTo("hoà nguyễn");
+        assertThat(next.after(1, Integer::valueOf, 0)).isEqualTo(7);
     }
 
     @Test
@@ -47,7 +48,7 @@ class PageRequestTest {
         String cursor = null;
         do {
             PageRequest request = PageRequest.of(limit, cursor, false, "numbers");
-            int after = request.after().map(key -> Integer.parseInt(key.get(0))).orElse(-1);
+            int after = request.after(0, Integer::valueOf, -1);
             List<Integer> rows =
                     list.stream().filter(n -> n > after).limit(request.rows()).toList();
             Page<Integer> page = Page.of(rows, request, last -> List.of(last), null);
