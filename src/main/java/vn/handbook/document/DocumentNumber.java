@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param issuerSymbol {@code TW}
  */
 public record DocumentNumber(int serial, String typeSymbol, String issuerSymbol) {
-    public static final String PATTERN = "^[0-9]{1,4}-[A-ZĐ][A-Za-zĐđ]{0,3}/[A-ZĐ]{2,10}$";
+    public static final String PATTERN = "^(?!0+-)[0-9]{1,4}-[A-ZĐ][A-Za-zĐđ]{0,3}/[A-ZĐ]{2,10}$";
     private static final Pattern PRINTED =
             Pattern.compile("([0-9]{1,4})-([A-ZĐ][A-Za-zĐđ]{0,3})/([A-ZĐ]{2,10})");
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.text.Folding;
 import vn.handbook.shared.text.Text;
 
 /** A Party member. A state that the rules forbid cannot be reached: see {@link #brokenRules}. */
@@ -88,6 +89,10 @@ class Member {
     private static List<Fault> brokenRules(
             MemberDetails details, MemberStatus status, LocalDate today) {
         var faults = new ArrayList<Fault>();
+        if (Folding.fold(details.fullName()).isEmpty()) {
+            faults.add(
+                    fault("/fullName", "Họ tên phải có chữ cái.", "The name must have letters."));
+        }
         if (details.dateOfBirth().isBefore(EARLIEST_BIRTH)) {
             faults.add(
                     fault(

@@ -1,6 +1,5 @@
 package vn.handbook.shared.http;
 
-import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -10,14 +9,17 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.problem.Problem;
@@ -36,6 +38,8 @@ public class JsonBodies {
             Text.of(
                     "Nội dung gửi lên không phải JSON đúng cú pháp.",
                     "The body is not well-formed JSON.");
+    private static final Text UTF_8_ONLY =
+            Text.of("JSON phải ở dạng UTF-8.", "JSON must be in UTF-8.");
     private static final Text UNKNOWN =
             Text.of("Không có thuộc tính này.", "There is no such member.");
     private static final Text WRONG_TYPE =
@@ -47,23 +51,37 @@ public class JsonBodies {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final int maxBody;
 
-    JsonBodies(ObjectMapper json, Validator validator) {
+    JsonBodies(
+            ObjectMapper json,
+            Validator validator,
+            @ConfigProperty(name = "handbook.http.max-body-size") MemorySize maxBody) {
         this.json = json;
         this.validator = validator;
+        this.maxBody = Math.toIntExact(maxBody.asLongValue());
     }
 
     /**
-     * @throws Problem 400 when the text is not JSON
+     * @throws Problem 400 when the text is not JSON, 415 when it is said not to be UTF-8 (RFC 8259
+     *     §8.1), 413 when it is too large
      */
-    public JsonNode tree(InputStream body) throws IOException {
+    public JsonNode tree(InputStream body, MediaType mediaType) {
+        String charset = mediaType.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !charset.equalsIgnoreCase("UTF-8")) {
+            throw CommonProblem.UNSUPPORTED_MEDIA_TYPE.problem(UTF_8_ONLY);
+        }
         try {
-            JsonNode tree = json.readTree(body);
+            byte[] text = body.readNBytes(maxBody + 1);
+            if (text.length > maxBody) {
+                throw CommonProblem.PAYLOAD_TOO_LARGE.problem();
+            }
+            JsonNode tree = json.readTree(text);
             if (tree == null || tree instanceof MissingNode) {
                 throw malformed();
             }
             return tree;
-        } catch (JacksonException notJson) {
+        } catch (IOException notJson) {
             throw malformed();
         }
     }

@@ -39,7 +39,7 @@ public final class MergePatch<T> {
         changes.properties()
                 .forEach(
                         change -> {
-                            if (change.getValue().isNull()) {
+                            if (change.getValue().isNull() && result.has(change.getKey())) {
                                 result.remove(change.getKey());
                             } else {
                                 JsonNode before = result.path(change.getKey());

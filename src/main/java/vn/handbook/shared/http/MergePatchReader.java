@@ -6,7 +6,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
@@ -40,9 +39,8 @@ public class MergePatchReader implements MessageBodyReader<MergePatch<?>> {
             Annotation[] annotations,
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
-            InputStream body)
-            throws IOException {
-        if (!(bodies.tree(body) instanceof ObjectNode patch)) {
+            InputStream body) {
+        if (!(bodies.tree(body, mediaType) instanceof ObjectNode patch)) {
             throw CommonProblem.INVALID_REQUEST.problem(NOT_AN_OBJECT);
         }
         var record = (Class<?>) ((ParameterizedType) generic).getActualTypeArguments()[0];

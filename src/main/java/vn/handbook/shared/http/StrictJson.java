@@ -21,8 +21,15 @@ final class StrictJson implements ObjectMapperCustomizer {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_NUMBER_LENGTH = 50;
 
+    /** After Quarkus' own, whose module for dates would otherwise be asked before ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.registerModule(StrictStrings.module());
         mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.enable(

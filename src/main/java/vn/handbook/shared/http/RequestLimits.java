@@ -1,0 +1,76 @@
+package vn.handbook.shared.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Problem;
+
+/**
+ * Refuses in words what the HTTP server would refuse in silence, or let pass although others on the
+ * way may read it otherwise (RFC 9112 §11.2). The server's own, wider limits stand behind these.
+ */
+@Singleton
+final class RequestLimits {
+    private static final int BEFORE_METHODS = 950;
+
+    private final ProblemAnswer answer;
+    private final long maxBody;
+    private final long maxLine;
+    private final long maxHeaders;
+
+    RequestLimits(
+            ProblemAnswer answer,
+            @ConfigProperty(name = "handbook.http.max-body-size") MemorySize maxBody,
+            @ConfigProperty(name = "handbook.http.max-uri-length") int maxLine,
+            @ConfigProperty(name = "handbook.http.max-headers-size") MemorySize maxHeaders) {
+        this.answer = answer;
+        this.maxBody = maxBody.asLongValue();
+        this.maxLine = maxLine;
+        this.maxHeaders = maxHeaders.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_METHODS);
+    }
+
+    private void check(RoutingContext routing) {
+        CommonProblem refused = refusalOf(routing.request());
+        if (refused == null) {
+            routing.next();
+            return;
+        }
+        // What follows on this connection cannot be told from the refused request's rest
+        Problem problem = refused.problem().header("Connection", "close");
+        routing.response().endHandler(sent -> routing.request().connection().close());
+        answer.write(problem, routing);
+    }
+
+    private CommonProblem refusalOf(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+        if (request.uri().length() > maxLine) {
+            return CommonProblem.URI_TOO_LONG;
+        } else if (sizeOfHeaders(request) > maxHeaders) {
+            return CommonProblem.HEADERS_TOO_LARGE;
+        } else if (coding != null && !coding.equalsIgnoreCase("chunked")
+                || request.headers().getAll(HttpHeaders.HOST).size() > 1
+                || request.headers().contains("")) {
+            return CommonProblem.INVALID_REQUEST;
+        } else if (length != null && Long.parseLong(length) > maxBody) {
+            return CommonProblem.PAYLOAD_TOO_LARGE;
+        }
+        return null;
+    }
+
+    private static long sizeOfHeaders(HttpServerRequest request) {
+        return request.headers().entries().stream()
+                .mapToLong(header -> header.getKey().length() + header.getValue().length() + 4L)
+                .sum();
+    }
+}
