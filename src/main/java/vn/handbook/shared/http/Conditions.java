@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.problem.CommonProblem;
 
@@ -50,7 +51,7 @@ public class Conditions {
     /** 304 when the caller has this version, and then the body is not even asked for. */
     public <T> RestResponse<T> answer(Object version, Keeping keeping, Supplier<T> body) {
         String tag = tag(version);
-        if (matches(request.getHeader(HttpHeaders.IF_NONE_MATCH), tag)) {
+        if (names(HttpHeaders.IF_NONE_MATCH, tag, Conditions::strong)) {
             return with(RestResponse.ResponseBuilder.<T>notModified(), tag, keeping);
         }
         return with(RestResponse.ResponseBuilder.ok(body.get()), tag, keeping);
@@ -99,12 +100,11 @@ public class Conditions {
      * @throws vn.handbook.shared.problem.Problem 428 without {@code If-Match}
      */
     public Basis basis() {
-        String ifMatch = request.getHeader(HttpHeaders.IF_MATCH);
-        if (ifMatch == null) {
+        if (!request.headers().contains(HttpHeaders.IF_MATCH)) {
             throw CommonProblem.PRECONDITION_REQUIRED.problem();
         }
         return version -> {
-            if (!matches(ifMatch, tag(version))) {
+            if (!names(HttpHeaders.IF_MATCH, tag(version), UnaryOperator.identity())) {
                 throw CommonProblem.STALE.problem();
             }
         };
@@ -119,11 +119,22 @@ public class Conditions {
         void on(Object version);
     }
 
-    private static boolean matches(String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+    /**
+     * @param form in which a tag of the request is compared
+     */
+    private boolean names(CharSequence header, String tag, UnaryOperator<String> form) {
+        return request.headers().getAll(header).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .anyMatch(named -> named.equals("*") || form.apply(named).equals(tag));
+    }
+
+    /**
+     * {@code If-None-Match} is compared weakly (RFC 9110 §13.1.2): on the way, compression makes
+     * weak tags of strong ones.
+     */
+    private static String strong(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static <T> RestResponse<T> with(
