@@ -9,6 +9,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -29,6 +30,10 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 @ApplicationScoped
 class AccessTokenCheck extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 30;
+
+    /** The decoder itself would pass over padding, spaces and whatever else is not base64url. */
+    private static final Pattern COMPACT =
+            Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final JwtConsumer consumer;
     private final RevokedSessions revoked;
@@ -56,6 +61,9 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
             throws ParseException {
+        if (!COMPACT.matcher(token).matches()) {
+            throw new ParseException("Access token refused");
+        }
         try {
             JwtClaims claims = consumer.process(token).getJwtClaims();
             if (revoked.contains(
