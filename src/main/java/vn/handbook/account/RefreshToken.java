@@ -20,6 +20,16 @@ record RefreshToken(UUID sessionId, String secret) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /**
+     * The token that follows this one: the same each time, so that two refreshes at once get the
+     * same and neither of them is left with one that is taken for stolen later.
+     */
+    RefreshToken next(SigningKey key) {
+        byte[] derived = key.derive("refresh " + this);
+        return new RefreshToken(
+                sessionId, Base64.getUrlEncoder().withoutPadding().encodeToString(derived));
+    }
+
     static Optional<RefreshToken> parse(String text) {
         int dot = text.indexOf('.');
         if (dot < 0 || text.length() > MAX_LENGTH) {

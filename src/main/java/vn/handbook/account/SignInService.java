@@ -25,6 +25,7 @@ class SignInService {
     private final AccessTokens accessTokens;
     private final MemberService members;
     private final TokenConfig config;
+    private final SigningKey key;
     private final Clock clock;
 
     SignInService(
@@ -34,6 +35,7 @@ class SignInService {
             AccessTokens accessTokens,
             MemberService members,
             TokenConfig config,
+            SigningKey key,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -41,6 +43,7 @@ class SignInService {
         this.accessTokens = accessTokens;
         this.members = members;
         this.config = config;
+        this.key = key;
         this.clock = clock;
     }
 
@@ -100,17 +103,17 @@ class SignInService {
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
         Account account = accounts.byId(session.accountId);
-        String next = RefreshToken.newSecret();
+        RefreshToken next = presented.next(key);
         boolean good =
                 session.rotate(
                         RefreshToken.hash(presented.secret()),
-                        RefreshToken.hash(next),
+                        RefreshToken.hash(next.secret()),
                         now,
                         config.refreshGrace());
         if (!good || !account.isEnabled()) {
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
-        return tokens(account, new RefreshToken(session.id, next));
+        return tokens(account, next);
     }
 
     private TokenResponse tokens(Account account, RefreshToken refreshToken) {

@@ -1,6 +1,7 @@
 package vn.handbook.account;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,8 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwk.RsaJsonWebKey;
 
 /**
@@ -25,6 +28,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 public record SigningKey(String id, RSAPrivateCrtKey privateKey, RSAPublicKey publicKey) {
     private static final int MIN_BITS = 2048;
     private static final int BITS = 3072;
+    private static final String DERIVATION = "HmacSHA256";
     private static final Set<PosixFilePermission> OWNER_ONLY =
             PosixFilePermissions.fromString("rw-------");
 
@@ -110,6 +114,19 @@ public record SigningKey(String id, RSAPrivateCrtKey privateKey, RSAPublicKey pu
         } catch (IOException | GeneralSecurityException failure) {
             throw new UnusableKey(
                     "No signing key could be written to " + file + ": " + failure.getMessage());
+        }
+    }
+
+    /**
+     * 256 bits that follow from the text for whoever holds the private key, and for nobody else.
+     */
+    byte[] derive(String text) {
+        try {
+            Mac mac = Mac.getInstance(DERIVATION);
+            mac.init(new SecretKeySpec(privateKey.getEncoded(), DERIVATION));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

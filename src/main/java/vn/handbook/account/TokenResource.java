@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.text.Cleaning;
 
@@ -48,6 +50,7 @@ public class TokenResource {
             @Schema(description = "Tên máy, để chủ tài khoản nhận ra trong danh sách phiên.")
                     @FormParam("device_name")
                     String deviceName) {
+        refuseRepeated();
         TokenResponse tokens =
                 switch (required(grantType)) {
                     case "password" ->
@@ -69,6 +72,19 @@ public class TokenResource {
             throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
         }
         return Cleaning.line(deviceName);
+    }
+
+    /** RFC 6749 §3.2; JAX-RS alone would take the first of two. */
+    private static void refuseRepeated() {
+        FormData form = CurrentRequestManager.get().getFormData();
+        if (form != null) {
+            form.forEach(
+                    name -> {
+                        if (form.get(name).size() > 1) {
+                            throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
+                        }
+                    });
+        }
     }
 
     private static String required(String parameter) {

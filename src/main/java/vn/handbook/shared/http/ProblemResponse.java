@@ -10,7 +10,10 @@ import vn.handbook.shared.problem.ProblemType;
 import vn.handbook.shared.text.Language;
 
 /** The wire form of a {@link Problem} (RFC 9457). */
-@Schema(name = "Problem", description = "Lời báo lỗi theo RFC 9457 (problem details).")
+@Schema(
+        name = "Problem",
+        additionalProperties = Schema.True.class,
+        description = "Lời báo lỗi theo RFC 9457 (problem details).")
 public record ProblemResponse(
         @NotNull
                 @Schema(
