@@ -66,16 +66,16 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
         }
         try {
             JwtClaims claims = consumer.process(token).getJwtClaims();
-            if (revoked.contains(
-                    UUID.fromString(claims.getStringClaimValue(AccessTokens.SESSION)))) {
-                throw new ParseException("Session ended");
-            }
+            refuseEnded(claims.getStringClaimValue(AccessTokens.SESSION));
             return new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims);
-        } catch (InvalidJwtException
-                | MalformedClaimException
-                | IllegalArgumentException
-                | NullPointerException refused) {
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new ParseException("Access token refused");
+        }
+    }
+
+    private void refuseEnded(String sessionId) throws ParseException {
+        if (sessionId == null || revoked.contains(UUID.fromString(sessionId))) {
+            throw new ParseException("Session ended");
         }
     }
 }

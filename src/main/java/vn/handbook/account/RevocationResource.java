@@ -36,10 +36,8 @@ public class RevocationResource {
             @Schema(description = "Thẻ làm mới.", examples = "khong-phai-the-that")
                     @FormParam("token")
                     String token) {
-        if (token == null) {
-            throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
-        }
-        sessions.revoke(token);
+        TokenForm.refuseRepeated();
+        sessions.revoke(TokenForm.required(token));
         return RestResponse.ok();
     }
 }

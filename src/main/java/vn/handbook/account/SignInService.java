@@ -21,6 +21,7 @@ import vn.handbook.shared.time.Time;
 class SignInService {
     private final AccountQueries accounts;
     private final SessionRepository sessions;
+    private final RevokedSessions revoked;
     private final Passwords passwords;
     private final AccessTokens accessTokens;
     private final MemberService members;
@@ -31,6 +32,7 @@ class SignInService {
     SignInService(
             AccountQueries accounts,
             SessionRepository sessions,
+            RevokedSessions revoked,
             Passwords passwords,
             AccessTokens accessTokens,
             MemberService members,
@@ -39,6 +41,7 @@ class SignInService {
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.revoked = revoked;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
         this.members = members;
@@ -110,6 +113,9 @@ class SignInService {
                         RefreshToken.hash(next.secret()),
                         now,
                         config.refreshGrace());
+        if (!good) {
+            revoked.add(session.id);
+        }
         if (!good || !account.isEnabled()) {
             throw AccountProblem.REFRESH_REFUSED.problem();
         }

@@ -15,7 +15,10 @@ public interface TokenConfig {
     /** The {@code aud} of access tokens, and the only one that is accepted. */
     String audience();
 
-    /** How long an access token is good; it cannot be called back. */
+    /**
+     * How long an access token is good. One of an ended session is refused within 20 seconds all
+     * the same.
+     */
     Duration accessLifetime();
 
     /** How long a device stays signed in without its password. */

@@ -13,8 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.text.Cleaning;
 
@@ -50,13 +48,15 @@ public class TokenResource {
             @Schema(description = "Tên máy, để chủ tài khoản nhận ra trong danh sách phiên.")
                     @FormParam("device_name")
                     String deviceName) {
-        refuseRepeated();
+        TokenForm.refuseRepeated();
         TokenResponse tokens =
-                switch (required(grantType)) {
+                switch (TokenForm.required(grantType)) {
                     case "password" ->
                             signIn.signIn(
-                                    required(username), required(password), named(deviceName));
-                    case "refresh_token" -> signIn.refresh(required(refreshToken));
+                                    TokenForm.required(username),
+                                    TokenForm.required(password),
+                                    named(deviceName));
+                    case "refresh_token" -> signIn.refresh(TokenForm.required(refreshToken));
                     default -> throw AccountProblem.GRANT_TYPE_UNKNOWN.problem();
                 };
         return RestResponse.ResponseBuilder.ok(tokens)
@@ -68,29 +68,9 @@ public class TokenResource {
         if (deviceName == null || deviceName.isBlank()) {
             return null;
         }
-        if (deviceName.length() > MAX_DEVICE_NAME || deviceName.indexOf('\0') >= 0) {
+        if (deviceName.length() > MAX_DEVICE_NAME) {
             throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
         }
-        return Cleaning.line(deviceName);
-    }
-
-    /** RFC 6749 §3.2; JAX-RS alone would take the first of two. */
-    private static void refuseRepeated() {
-        FormData form = CurrentRequestManager.get().getFormData();
-        if (form != null) {
-            form.forEach(
-                    name -> {
-                        if (form.get(name).size() > 1) {
-                            throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
-                        }
-                    });
-        }
-    }
-
-    private static String required(String parameter) {
-        if (parameter == null || parameter.isEmpty() || parameter.indexOf('\0') >= 0) {
-            throw AccountProblem.TOKEN_REQUEST_INCOMPLETE.problem();
-        }
-        return parameter;
+        return Cleaning.line(TokenForm.required(deviceName));
     }
 }

@@ -101,7 +101,7 @@ class SignedInDevicesTest {
 
     @Test
     void strangeTokenIsAnsweredLikeARealOne() {
-        for (String token : new String[] {"", "x", UUID.randomUUID() + ".guess"}) {
+        for (String token : new String[] {"x", UUID.randomUUID() + ".guess"}) {
             Client.nobody()
                     .formParam("token", token)
                     .post("/api/v1/auth/revoke")

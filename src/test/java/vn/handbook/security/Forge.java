@@ -32,6 +32,7 @@ final class Forge {
         claims.setAudience("handbook");
         claims.setSubject("01978400-0000-7003-8000-000000000005");
         claims.setStringClaim("client_id", "handbook");
+        claims.setStringClaim("sid", "01978400-0000-7000-8000-000000000001");
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(5);
         claims.setClaim("member", Demo.MEMBER.toString());

@@ -162,7 +162,16 @@ class RefreshTest {
         JsonPath claims = payload(signIn().getString("access_token"));
         assertThat(claims.<String, Object>getMap(""))
                 .containsOnlyKeys(
-                        "iss", "aud", "sub", "client_id", "roles", "iat", "exp", "jti", "member");
+                        "iss",
+                        "aud",
+                        "sub",
+                        "sid",
+                        "client_id",
+                        "roles",
+                        "iat",
+                        "exp",
+                        "jti",
+                        "member");
     }
 
     private static JsonPath refreshedWith(CyclicBarrier together, String token) throws Exception {
