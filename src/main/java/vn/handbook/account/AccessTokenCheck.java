@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Alternative;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -38,13 +37,12 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
     private final JwtConsumer consumer;
     private final RevokedSessions revoked;
 
-    AccessTokenCheck(TokenConfig config, SigningKey key, RevokedSessions revoked) {
+    AccessTokenCheck(TokenConfig config, SigningKeys keys, RevokedSessions revoked) {
         this.revoked = revoked;
-        var keys = new JsonWebKeySet(key.publicJwk());
         consumer =
                 new JwtConsumerBuilder()
                         .setVerificationKeyResolver(
-                                new JwksVerificationKeyResolver(keys.getJsonWebKeys()))
+                                new JwksVerificationKeyResolver(keys.published()))
                         .setJwsAlgorithmConstraints(
                                 AlgorithmConstraints.ConstraintType.PERMIT,
                                 AlgorithmIdentifiers.RSA_USING_SHA256)

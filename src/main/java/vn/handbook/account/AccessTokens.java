@@ -23,12 +23,12 @@ class AccessTokens {
     static final String SESSION = "sid";
 
     private final TokenConfig config;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Clock clock;
 
-    AccessTokens(TokenConfig config, SigningKey key, Clock clock) {
+    AccessTokens(TokenConfig config, SigningKeys keys, Clock clock) {
         this.config = config;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -47,7 +47,10 @@ class AccessTokens {
         if (memberId != null) {
             claims.claim(MEMBER, memberId.toString());
         }
-        return claims.jws().header("typ", TYPE).keyId(key.id()).sign(key.privateKey());
+        return claims.jws()
+                .header("typ", TYPE)
+                .keyId(keys.current().id())
+                .sign(keys.current().privateKey());
     }
 
     /**

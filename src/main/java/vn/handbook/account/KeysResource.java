@@ -25,8 +25,12 @@ import vn.handbook.shared.http.ApiTags;
 public class KeysResource {
     private final KeySet keys;
 
-    KeysResource(SigningKey key) {
-        this.keys = new KeySet(List.of(key.publicJwk().toParams(OutputControlLevel.PUBLIC_ONLY)));
+    KeysResource(SigningKeys keys) {
+        this.keys =
+                new KeySet(
+                        keys.published().stream()
+                                .map(key -> key.toParams(OutputControlLevel.PUBLIC_ONLY))
+                                .toList());
     }
 
     /** A JWK set. */

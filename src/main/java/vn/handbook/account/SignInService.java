@@ -26,7 +26,7 @@ class SignInService {
     private final AccessTokens accessTokens;
     private final MemberService members;
     private final TokenConfig config;
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final Clock clock;
 
     SignInService(
@@ -37,7 +37,7 @@ class SignInService {
             AccessTokens accessTokens,
             MemberService members,
             TokenConfig config,
-            SigningKey key,
+            SigningKeys keys,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -46,7 +46,7 @@ class SignInService {
         this.accessTokens = accessTokens;
         this.members = members;
         this.config = config;
-        this.key = key;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -106,7 +106,7 @@ class SignInService {
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
         Account account = accounts.byId(session.accountId);
-        RefreshToken next = presented.next(key);
+        RefreshToken next = presented.next(keys.current());
         boolean good =
                 session.rotate(
                         RefreshToken.hash(presented.secret()),

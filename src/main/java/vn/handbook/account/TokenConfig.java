@@ -3,6 +3,7 @@ package vn.handbook.account;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** How tokens are made and checked. */
@@ -32,4 +33,10 @@ public interface TokenConfig {
      * Every replica needs the same one. With the embedded database it is made on the first start.
      */
     Optional<Path> signingKey();
+
+    /**
+     * Further PEM files whose tokens are accepted as well: the next key before it signs, the last
+     * one after it did.
+     */
+    Optional<List<Path>> otherKeys();
 }
