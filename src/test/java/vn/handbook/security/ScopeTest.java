@@ -1,27 +1,31 @@
 package vn.handbook.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.handbook.security.Refusal.refused;
 import static vn.handbook.testing.Client.as;
-import static vn.handbook.testing.Client.nobody;
 
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
 @HttpTest
 class ScopeTest {
+    private static final String DRAFT =
+            """
+            {"organizationId": "01978400-0000-7001-8000-000000000001", "audience": "ALL",
+             "number": "9871-KH/TU", "type": "PLAN", "issuer": "Tỉnh uỷ Lam Giang",
+             "title": "Dự thảo", "issuedOn": "2026-03-02", "secrecy": "PUBLIC"}\
+            """;
 
     private static String memberOf(UUID cell) {
         return Database.rows(
@@ -62,8 +66,26 @@ class ScopeTest {
         Response hidden = as("member").get("/api/v1/documents/" + Demo.document(903));
         Response none = as("member").get("/api/v1/documents/" + UUID.randomUUID());
         assertThat(shape(hidden)).isEqualTo(shape(none)).contains("NOT_FOUND");
-        Response draft = as("member").get("/api/v1/documents/" + Demo.document(901));
-        assertThat(shape(draft)).isEqualTo(shape(none));
+    }
+
+    @Test
+    void S_041_aDraftIsNotThereForItsFutureReaders() {
+        String address =
+                as("editor")
+                        .contentType("application/json")
+                        .body(DRAFT)
+                        .post("/api/v1/documents")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .header("Location");
+        try {
+            Response draft = as("member").get(address);
+            Response none = as("member").get("/api/v1/documents/" + UUID.randomUUID());
+            assertThat(shape(draft)).isEqualTo(shape(none)).contains("NOT_FOUND");
+        } finally {
+            Database.rows("delete from document where number = '9871-KH/TU'");
+        }
     }
 
     /** The answer without what is different each time. */
@@ -116,66 +138,6 @@ class ScopeTest {
                 "NOT_FOUND");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "GET, /api/v1/members",
-        "POST, /api/v1/members",
-        "POST, /api/v1/documents",
-        "POST, /api/v1/documents/01978400-0000-7004-8000-000000000901/publications",
-        "POST, /api/v1/resolutions",
-        "GET, /api/v1/study-plans",
-        "POST, /api/v1/study-plans",
-        "GET, /api/v1/reports/study",
-    })
-    void S_043_aMemberIsForbiddenWhatStaffDo(String method, String path) {
-        Response answer =
-                method.equals("GET")
-                        ? as("member").get(path)
-                        : as("member").contentType("application/json").body("{}").post(path);
-        refused(answer, 403, "FORBIDDEN").body("title", equalTo("Không có quyền làm việc này"));
-        Response unknown =
-                method.equals("GET")
-                        ? nobody().get(path)
-                        : nobody().contentType("application/json").body("{}").post(path);
-        refused(unknown, 401, "UNAUTHENTICATED");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/v1/members/",
-                "//api//v1//members",
-                "/api/v1/members;x=1",
-                "/api;a/v1;b/members;c",
-                "/api/v1/./members",
-                "/api/v1/me/../members",
-                "/q/../api/v1/members",
-                "/api/v1/me/%2e%2e/members",
-                "/api/v1/mem%62ers",
-                "/api/v1/members%2f",
-                "/api/v1/members%3bx",
-                "/api/v1/members%00",
-                "/API/V1/MEMBERS",
-                "/api/v1/Members",
-                "/api/v1/members.json",
-                "/api/v1/members%20",
-            })
-    void S_043_noSpellingOfAnAddressGetsPastTheRule(String path) throws Exception {
-        String as = vn.handbook.testing.Client.tokenOf("member");
-        String request = "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n%s\r\n";
-        RawHttp.Answer member =
-                RawHttp.send(request.formatted(path, "Authorization: Bearer " + as + "\r\n"));
-        assertThat(member.status()).isIn(400, 403, 404);
-        assertThat(member.body()).doesNotContain("fullName");
-        assertThat(RawHttp.send(request.formatted(path, "")).status()).isIn(400, 401, 404);
-    }
-
-    @Test
-    void S_043_theAdministratorOfAccountsReadsNoRegister() {
-        refused(as("admin").get(Register.PATH), 403, "FORBIDDEN");
-        refused(as("editor").get(Register.PATH), 403, "FORBIDDEN");
-    }
-
     @Test
     void S_044_anotherCellsMemberCannotBeEnteredByAnOfficerOfOne() {
         long before = Register.count();
@@ -194,9 +156,9 @@ class ScopeTest {
         as("officer")
                 .get(Register.PATH + "/" + Register.MEMBER)
                 .then()
-                .body("citizenId", org.hamcrest.Matchers.containsString("•••"))
-                .body("phone", org.hamcrest.Matchers.containsString("•••"))
-                .body("cardNumber", org.hamcrest.Matchers.containsString("•••"));
+                .body("citizenId", containsString("•••"))
+                .body("phone", containsString("•••"))
+                .body("cardNumber", containsString("•••"));
         as("officer")
                 .get(Register.PATH + "?limit=5")
                 .then()
@@ -206,14 +168,6 @@ class ScopeTest {
                 .get("/api/v1/me")
                 .then()
                 .body("member.id", equalTo(Register.MEMBER))
-                .body("member.citizenId", org.hamcrest.Matchers.matchesPattern("[0-9]{12}"));
-    }
-
-    @Test
-    void S_049_anUnknownAddressGivesNothing() {
-        for (String path : List.of("/api/v1", "/api/v1/accounts", "/api/v2/members", "/actuator")) {
-            assertThat(nobody().get(path).statusCode()).isIn(401, 403, 404);
-            assertThat(as("admin").get(path).statusCode()).isIn(403, 404);
-        }
+                .body("member.citizenId", matchesPattern("[0-9]{12}"));
     }
 }
