@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -168,5 +169,44 @@ class CampaignTest {
                 .extract()
                 .jsonPath()
                 .getLong("total.completed");
+    }
+
+    @Test
+    void resolutionThatDoesNotReachTheMembersIsNotPlannedForThem() {
+        String ofTheCommune =
+                resolutionOf(Demo.COMMUNE, true).then().statusCode(201).extract().path("id");
+        Client.as("editor")
+                .post("/api/v1/resolutions/" + ofTheCommune + "/publications")
+                .then()
+                .statusCode(201);
+        Client.as("officer")
+                .contentType(ContentType.JSON)
+                .body(plan(ofTheCommune, Demo.OTHER_COMMUNE, "2026-03-01", "2026-12-31"))
+                .post("/api/v1/study-plans")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/resolutionId")));
+        call(ofTheCommune, "2026-03-01", "2026-12-31");
+    }
+
+    @Test
+    void resolutionWithNothingRequiredIsRefused() {
+        resolutionOf(Demo.PROVINCE, false)
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/sections"));
+    }
+
+    private static Response resolutionOf(UUID organization, boolean required) {
+        return Client.as("editor")
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"documentId": "%s", "organizationId": "%s", "title": "Của riêng một xã",
+                         "expectedMinutes": 10,
+                         "sections": [{"title": "Mục tiêu", "body": "Nội dung.", "required": %s}]}
+                        """
+                                .formatted(Demo.document(117), organization, required))
+                .post("/api/v1/resolutions");
     }
 }

@@ -51,18 +51,18 @@ class StatementCountTest {
                                 "officer",
                                 "/api/v1/reports/study?planId=%s&organizationId=%s"
                                         .formatted(Demo.plan(1), Demo.PROVINCE)))
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
-    void knownDocumentCostsItsVersionOnly() {
+    void knownDocumentCostsNothingOfItsBody() {
         String address = "/api/v1/documents/" + Demo.document(1);
         String tag = Client.as("member").get(address).header("ETag");
         assertThat(
                         statements(
                                 () -> Client.as("member").header("If-None-Match", tag).get(address),
                                 304))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

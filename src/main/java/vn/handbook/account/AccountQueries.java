@@ -13,7 +13,7 @@ interface AccountQueries {
     Optional<Account> byUsername(String username);
 
     @HQL("from Account a where a.id = :id")
-    Account byId(UUID id);
+    Optional<Account> byId(UUID id);
 
     @HQL(
             """

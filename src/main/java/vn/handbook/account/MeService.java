@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.handbook.member.MemberResponse;
 import vn.handbook.member.MemberService;
+import vn.handbook.shared.problem.CommonProblem;
 
 /** What an account may know of itself. */
 @ApplicationScoped
@@ -19,7 +20,8 @@ class MeService {
 
     @Transactional
     MeResponse read(UUID accountId, TokenCaller caller) {
-        Account account = accounts.byId(accountId);
+        Account account =
+                accounts.byId(accountId).orElseThrow(CommonProblem.UNAUTHENTICATED::problem);
         MemberResponse member =
                 account.memberId == null ? null : members.readOwn(account.memberId).member();
         return new MeResponse(

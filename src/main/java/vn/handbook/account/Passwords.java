@@ -4,7 +4,12 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import vn.handbook.shared.problem.CommonProblem;
 
 /** Passwords hashed by Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 @Singleton
@@ -17,19 +22,57 @@ public class Passwords {
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
 
+    /**
+     * What is hashed at once: each takes a core and {@link #MEMORY_KIB}, more would only take the
+     * memory.
+     */
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String hashOfNobody = hash("nobody's password");
 
-    /** In PHC string format, with a salt of its own. */
+    /**
+     * In PHC string format, with a salt of its own.
+     *
+     * @throws vn.handbook.shared.problem.Problem 503 when too many wait already
+     */
     public String hash(String password) {
-        return Password.hash(normalized(password))
-                .addRandomSalt(SALT_BYTES)
-                .with(ARGON2)
-                .getResult();
+        return inTurn(
+                () ->
+                        Password.hash(normalized(password))
+                                .addRandomSalt(SALT_BYTES)
+                                .with(ARGON2)
+                                .getResult());
     }
 
+    /**
+     * @throws vn.handbook.shared.problem.Problem 503 when too many wait already
+     */
     boolean matches(String password, String hash) {
-        return Password.check(normalized(password), hash)
-                .with(Argon2Function.getInstanceFromHash(hash));
+        return inTurn(
+                () ->
+                        Password.check(normalized(password), hash)
+                                .with(Argon2Function.getInstanceFromHash(hash)));
+    }
+
+    private <T> T inTurn(Supplier<T> hashing) {
+        try {
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw CommonProblem.UNAVAILABLE
+                        .problem()
+                        .header(HttpHeaders.RETRY_AFTER, PATIENCE_SECONDS);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw CommonProblem.UNAVAILABLE.problem();
+        }
+        try {
+            return hashing.get();
+        } finally {
+            places.release();
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
 
 /**
  * One sign-in on one device, kept alive by refresh tokens of which each is used once. Only their
@@ -16,9 +15,7 @@ import org.hibernate.annotations.UuidGenerator;
  */
 @Entity
 class Session {
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+    @Id UUID id;
 
     UUID accountId;
     String deviceName;
@@ -32,7 +29,14 @@ class Session {
 
     protected Session() {}
 
-    Session(UUID accountId, String deviceName, byte[] tokenHash, Instant now, Duration lifetime) {
+    Session(
+            UUID id,
+            UUID accountId,
+            String deviceName,
+            byte[] tokenHash,
+            Instant now,
+            Duration lifetime) {
+        this.id = id;
         this.accountId = accountId;
         this.deviceName = deviceName;
         this.tokenHash = tokenHash;

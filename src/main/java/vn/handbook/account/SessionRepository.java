@@ -23,6 +23,27 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 now);
     }
 
+    /**
+     * In one statement, which waits for refreshes that are under way and leaves none of them a
+     * living session.
+     *
+     * @return the sessions that ended by it
+     */
+    @SuppressWarnings("unchecked")
+    List<UUID> revokeAllOf(UUID accountId, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        update session set revoked_at = :now, version = version + 1
+                        where account_id = :accountId and revoked_at is null
+                        returning id
+                        """,
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("accountId", accountId)
+                .getResultList();
+    }
+
     List<UUID> revokedSince(Instant instant) {
         return find("select id from Session where revokedAt >= ?1", instant)
                 .project(UUID.class)

@@ -1,10 +1,11 @@
 package vn.handbook.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.handbook.shared.problem.CommonProblem;
 
@@ -13,11 +14,14 @@ import vn.handbook.shared.problem.CommonProblem;
 class SessionService {
     private final SessionRepository sessions;
     private final RevokedSessions revoked;
+    private final SigningKeys keys;
     private final Clock clock;
 
-    SessionService(SessionRepository sessions, RevokedSessions revoked, Clock clock) {
+    SessionService(
+            SessionRepository sessions, RevokedSessions revoked, SigningKeys keys, Clock clock) {
         this.sessions = sessions;
         this.revoked = revoked;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -33,41 +37,49 @@ class SessionService {
      * @throws vn.handbook.shared.problem.Problem 404 when it is not one of the account's living
      *     sessions
      */
-    @Transactional
     void end(UUID accountId, UUID sessionId) {
+        QuarkusTransaction.requiringNew().run(() -> revokeOwn(accountId, sessionId));
+        revoked.add(sessionId);
+    }
+
+    private void revokeOwn(UUID accountId, UUID sessionId) {
         Session session = sessions.findForChange(sessionId);
         if (session == null
                 || !session.accountId.equals(accountId)
                 || !session.isAlive(clock.instant())) {
             throw CommonProblem.NOT_FOUND.problem();
         }
-        end(session);
+        session.revoke(clock.instant());
     }
 
     /** Signs out everywhere, here too. */
-    @Transactional
     void endAll(UUID accountId) {
-        sessions.aliveOf(accountId, clock.instant()).forEach(this::end);
+        QuarkusTransaction.requiringNew()
+                .call(() -> sessions.revokeAllOf(accountId, clock.instant()))
+                .forEach(revoked::add);
     }
 
-    /** Ends the session of a refresh token; a token that is none is passed over (RFC 7009 §2.2). */
-    @Transactional
+    /**
+     * Ends the session of a refresh token, whether it is its last one or one before; what was never
+     * a refresh token is passed over (RFC 7009 §2.2).
+     */
     void revoke(String refreshToken) {
         RefreshToken.parse(refreshToken)
-                .ifPresent(
-                        presented -> {
-                            Session session = sessions.findForChange(presented.sessionId());
-                            byte[] hash = RefreshToken.hash(presented.secret());
-                            if (session != null
-                                    && (MessageDigest.isEqual(hash, session.tokenHash)
-                                            || MessageDigest.isEqual(hash, session.previousHash))) {
-                                end(session);
-                            }
-                        });
+                .filter(presented -> presented.isOurs(keys))
+                .map(RefreshToken::sessionId)
+                .ifPresent(this::revoke);
     }
 
-    private void end(Session session) {
+    private void revoke(UUID sessionId) {
+        QuarkusTransaction.requiringNew()
+                .run(
+                        () ->
+                                Optional.ofNullable(sessions.findForChange(sessionId))
+                                        .ifPresent(this::revoke));
+        revoked.add(sessionId);
+    }
+
+    private void revoke(Session session) {
         session.revoke(clock.instant());
-        revoked.add(session.id);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.handbook.member.MemberService;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Role;
@@ -77,16 +78,18 @@ class SignInService {
     }
 
     private TokenResponse begin(Account account, String deviceName) {
-        String secret = RefreshToken.newSecret();
-        var session =
+        RefreshToken first =
+                RefreshToken.first(
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null), keys.current());
+        sessions.persist(
                 new Session(
+                        first.sessionId(),
                         account.id,
                         deviceName,
-                        RefreshToken.hash(secret),
+                        RefreshToken.hash(first.secret()),
                         clock.instant(),
-                        config.refreshLifetime());
-        sessions.persist(session);
-        return tokens(account, new RefreshToken(session.id, secret));
+                        config.refreshLifetime()));
+        return tokens(account, first);
     }
 
     /**
@@ -99,13 +102,14 @@ class SignInService {
     TokenResponse refresh(String refreshToken) {
         RefreshToken presented =
                 RefreshToken.parse(refreshToken)
+                        .filter(token -> token.isOurs(keys))
                         .orElseThrow(AccountProblem.REFRESH_REFUSED::problem);
         Instant now = clock.instant();
         Session session = sessions.findForChange(presented.sessionId());
         if (session == null || !session.isAlive(now)) {
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
-        Account account = accounts.byId(session.accountId);
+        Account account = accounts.byId(session.accountId).orElseThrow();
         RefreshToken next = presented.next(keys.current());
         boolean good =
                 session.rotate(
@@ -113,10 +117,9 @@ class SignInService {
                         RefreshToken.hash(next.secret()),
                         now,
                         config.refreshGrace());
-        if (!good) {
-            revoked.add(session.id);
-        }
         if (!good || !account.isEnabled()) {
+            session.revoke(now);
+            revoked.add(session.id);
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
         return tokens(account, next);
@@ -131,18 +134,22 @@ class SignInService {
                 refreshToken.toString());
     }
 
-    /** What was granted to the account, and membership where the register says so. */
+    /**
+     * What was granted to the account, and membership where the register says so. A member whom the
+     * handbook is not for (any more) holds no office in it either.
+     */
     private List<Grant> grants(Account account) {
+        Optional<UUID> homeCell =
+                Optional.ofNullable(account.memberId).flatMap(members::homeCellOfUser);
+        if (account.memberId != null && homeCell.isEmpty()) {
+            return List.of();
+        }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
         var grants = new ArrayList<Grant>();
         for (RoleAssignment assignment : accounts.rolesOn(account.id, today)) {
             grants.add(new Grant(assignment.role, assignment.organizationId));
         }
-        UUID memberId = account.memberId;
-        if (memberId != null) {
-            members.homeCellOfUser(memberId)
-                    .ifPresent(cell -> grants.add(new Grant(Role.MEMBER, cell)));
-        }
+        homeCell.ifPresent(cell -> grants.add(new Grant(Role.MEMBER, cell)));
         return grants;
     }
 }

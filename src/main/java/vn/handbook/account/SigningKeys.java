@@ -10,11 +10,13 @@ import org.jose4j.jwk.JsonWebKey;
  */
 record SigningKeys(SigningKey current, List<SigningKey> others) {
 
+    /** All that are accepted, the signing one first. */
+    Stream<SigningKey> all() {
+        return Stream.concat(Stream.of(current), others.stream());
+    }
+
     /** The public halves, the signing one first. */
     List<JsonWebKey> published() {
-        return Stream.concat(Stream.of(current), others.stream())
-                .map(SigningKey::publicJwk)
-                .map(JsonWebKey.class::cast)
-                .toList();
+        return all().map(SigningKey::publicJwk).map(JsonWebKey.class::cast).toList();
     }
 }

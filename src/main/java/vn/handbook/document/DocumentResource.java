@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,7 +97,9 @@ public class DocumentResource {
     public RestResponse<DocumentResponse> createDocument(CreateDocumentRequest request) {
         var created = documents.draft(readership(), request);
         return Conditions.created(
-                PATH + "/" + created.document().id(), created.version(), created.document());
+                PATH + "/" + created.document().id(),
+                tag(created.version(), created.document().relations()),
+                created.document());
     }
 
     @GET
@@ -111,10 +114,11 @@ public class DocumentResource {
     public RestResponse<DocumentResponse> readDocument(
             @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId) {
         var readership = readership();
+        var glimpse = documents.glimpse(readership, documentId);
         return conditions.answer(
-                documents.version(readership, documentId),
+                tag(glimpse.version(), glimpse.relations()),
                 Conditions.Keeping.CALLER,
-                () -> documents.read(readership, documentId));
+                () -> documents.read(readership, documentId, glimpse.relations()));
     }
 
     @POST
@@ -133,7 +137,12 @@ public class DocumentResource {
     public RestResponse<Publication> publishDocument(
             @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId) {
         var publication = documents.publish(readership(), documentId);
-        return Conditions.created(PATH + "/" + documentId, publication.publishedAt(), publication);
+        return Conditions.recorded(PATH + "/" + documentId, publication);
+    }
+
+    /** The relations are not the document's own, and not the same for every reader. */
+    private String tag(int version, List<RelatedDocument> relations) {
+        return version + "-" + conditions.digestOf(relations);
     }
 
     private Readership readership() {

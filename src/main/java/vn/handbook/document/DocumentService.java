@@ -1,6 +1,7 @@
 package vn.handbook.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,6 +45,9 @@ public class DocumentService {
 
     /** A document and its version, which the entity tag is made of. */
     record Versioned(int version, DocumentResponse document) {}
+
+    /** What of a document tells whether a reader's copy is still true. */
+    record Glimpse(int version, List<RelatedDocument> relations) {}
 
     /** Newest first. */
     @Transactional
@@ -116,16 +120,24 @@ public class DocumentService {
      * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it
      */
     @Transactional
-    int version(Readership readership, UUID id) {
+    Glimpse glimpse(Readership readership, UUID id) {
+        return new Glimpse(version(readership, id), relations(readership, id));
+    }
+
+    @Transactional
+    DocumentResponse read(Readership readership, UUID id, List<RelatedDocument> relations) {
+        return queries.find(readership.roots(), readership.editorRoots(), id)
+                .map(document -> DocumentResponse.of(document, relations))
+                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    }
+
+    private int version(Readership readership, UUID id) {
         return queries.version(readership.roots(), readership.editorRoots(), id)
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
-    @Transactional
-    DocumentResponse read(Readership readership, UUID id) {
-        return queries.find(readership.roots(), readership.editorRoots(), id)
-                .map(document -> response(readership, document))
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+    private List<RelatedDocument> relations(Readership readership, UUID id) {
+        return queries.relations(readership.roots(), readership.editorRoots(), id);
     }
 
     /** Whether this is a published document that can be read with this scope. */
@@ -158,7 +170,8 @@ public class DocumentService {
         } catch (ConstraintViolationException taken) {
             throw alreadyThere(taken);
         }
-        return new Versioned(draft.version, response(readership, draft));
+        return new Versioned(
+                draft.version, DocumentResponse.of(draft, relations(readership, draft.id)));
     }
 
     /**
@@ -171,7 +184,11 @@ public class DocumentService {
                 queries.findForChange(readership.editorRoots(), id)
                         .orElseThrow(() -> notEditable(readership, id));
         document.publish(clock.instant());
-        documents.flush();
+        try {
+            documents.flush();
+        } catch (OptimisticLockException another) {
+            throw DocumentProblem.DOCUMENT_ALREADY_PUBLISHED.problem();
+        }
         return new Publication(document.id, document.publishedAt);
     }
 
@@ -179,12 +196,6 @@ public class DocumentService {
     private Problem notEditable(Readership readership, UUID id) {
         version(readership, id);
         return CommonProblem.FORBIDDEN.problem();
-    }
-
-    private DocumentResponse response(Readership readership, Document document) {
-        return DocumentResponse.of(
-                document,
-                queries.relations(readership.roots(), readership.editorRoots(), document.id));
     }
 
     private static RuntimeException alreadyThere(ConstraintViolationException violation) {

@@ -57,7 +57,8 @@ class DocumentSql {
                         + case when position(' ' || :folded || ' ' in ' ' || d.search_text || ' ') > 0 then 5 else 0 end
                         + ts_rank(d.search_vector, words)
                         - case when exists (
-                            select from document_relation r where r.target_id = d.id and r.relation = 'REPLACES')
+                            select from document_relation r join document s on s.id = r.source_id
+                            where r.target_id = d.id and r.relation = 'REPLACES' and s.state = 'PUBLISHED')
                           then 1 else 0 end
                     as double precision) score
             """

@@ -1,8 +1,6 @@
 package vn.handbook.member;
 
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Folding;
 
@@ -18,10 +16,13 @@ record MemberFilter(UUID within, MemberStatus status, String typed) {
         return within == null ? scope.roots() : new UUID[] {within};
     }
 
+    /** For {@code like}; what was typed without any letter is no name of anybody. */
     String namePattern() {
-        return typed == null
-                ? "%"
-                : Stream.of(Folding.words(typed)).collect(Collectors.joining("%", "%", "%"));
+        if (typed == null) {
+            return "%";
+        }
+        String words = String.join("%", Folding.words(typed));
+        return words.isEmpty() ? "" : "%" + words + "%";
     }
 
     String cardNumber() {

@@ -31,10 +31,11 @@ import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
-@Path("/api/v1/members")
+@Path(MemberResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiTags.MEMBERS)
 public class MemberResource {
+    static final String PATH = "/api/v1/members";
     private static final String EXAMPLE_MEMBER = "01978400-0000-7002-8000-000000000001";
     private static final String EXAMPLE_CELL = "01978400-0000-7001-8000-000000000101";
 
@@ -88,7 +89,7 @@ public class MemberResource {
     public RestResponse<MemberResponse> createMember(CreateMemberRequest request) {
         var created = members.admit(caller.scope(Access.WRITE_MEMBERS), request);
         return Conditions.created(
-                "/api/v1/members/" + created.member().id(), created.version(), created.member());
+                PATH + "/" + created.member().id(), created.version(), created.member());
     }
 
     @GET
@@ -126,7 +127,11 @@ public class MemberResource {
                     MergePatch<MemberDetails> patch) {
         var corrected =
                 members.correct(
-                        caller.scope(Access.WRITE_MEMBERS), memberId, conditions.basis(), patch);
+                        caller.scope(Access.READ_MEMBERS),
+                        caller.scope(Access.WRITE_MEMBERS),
+                        memberId,
+                        conditions.basis(),
+                        patch);
         return Conditions.changed(corrected.version(), corrected.member());
     }
 }

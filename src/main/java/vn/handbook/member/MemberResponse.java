@@ -19,7 +19,7 @@ public record MemberResponse(
                 String organizationName,
         @NotNull @Schema(description = "Ngày vào Đảng.") LocalDate admissionDate,
         @Schema(description = "Ngày chính thức.") LocalDate officialDate,
-        @Schema(description = "Số thẻ đảng viên.", examples = "001•••56") String cardNumber,
+        @Schema(description = "Số thẻ đảng viên.", examples = "••••••56") String cardNumber,
         @Schema(description = "Số căn cước.", examples = "000•••••••23") String citizenId,
         @Schema(description = "Điện thoại.", examples = "000•••••23") String phone) {
 

@@ -16,6 +16,7 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Text;
 import vn.handbook.shared.time.Time;
@@ -141,11 +142,19 @@ public class MemberService {
      *     changed meanwhile, 422 when a rule is broken, 409 when an identifier is taken
      */
     @Transactional
-    Versioned correct(Scope scope, UUID id, Basis basis, MergePatch<MemberDetails> patch) {
-        Member member = find(scope, id);
+    Versioned correct(
+            Scope reading, Scope writing, UUID id, Basis basis, MergePatch<MemberDetails> patch) {
+        Member member =
+                queries.find(writing.roots(), id).orElseThrow(() -> notCorrectable(reading, id));
         basis.on(member.version);
         member.correct(patch.appliedTo(MemberDetails.of(member)), today());
         return saved(member);
+    }
+
+    /** Forbidden to whoever may read it, not there for everybody else. */
+    private Problem notCorrectable(Scope reading, UUID id) {
+        find(reading, id);
+        return CommonProblem.FORBIDDEN.problem();
     }
 
     private Versioned saved(Member member) {

@@ -1,8 +1,5 @@
 package vn.handbook.member;
 
-import java.util.Arrays;
-import java.util.List;
-
 /** Where a member stands in the life of a membership. */
 public enum MemberStatus {
     /** Dự bị: twelve months, no card yet, no right to vote. */
@@ -39,10 +36,5 @@ public enum MemberStatus {
     /** Whether the register can begin with this status; the others are reached from these. */
     boolean isFirst() {
         return this == PROBATIONARY || this == OFFICIAL || this == EXEMPT;
-    }
-
-    /** The names of the statuses whose members study. */
-    public static List<String> studying() {
-        return Arrays.stream(values()).filter(MemberStatus::studies).map(Enum::name).toList();
     }
 }

@@ -54,4 +54,13 @@ interface OrganizationQueries {
             order by array_length(o.path)
             """)
     List<OrganizationStep> steps(List<UUID> path);
+
+    /** Whether one of the two lies below the other, or is it. */
+    @HQL(
+            """
+            select count(*) > 0
+            from Organization o
+            where o.id in (:one, :other) and array_contains(o.path, :one) and array_contains(o.path, :other)
+            """)
+    boolean areOnOneLine(UUID one, UUID other);
 }

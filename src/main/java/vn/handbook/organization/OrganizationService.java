@@ -79,6 +79,12 @@ public class OrganizationService {
         return queries.find(scope.roots(), id).isPresent();
     }
 
+    /** Whether one of the two lies below the other, or is it. */
+    @Transactional
+    public boolean areOnOneLine(UUID one, UUID other) {
+        return queries.areOnOneLine(one, other);
+    }
+
     private Organization find(Scope scope, UUID id) {
         return queries.find(scope.roots(), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
     }

@@ -37,8 +37,9 @@ class StudyReportService {
      */
     @Transactional
     StudyReport count(Scope scope, UUID planId, UUID organizationId) {
-        plans.read(scope, planId);
-        if (!organizations.contains(scope, organizationId)) {
+        UUID planned = plans.read(scope, planId).organizationId();
+        if (!organizations.contains(scope, organizationId)
+                || !organizations.areOnOneLine(planned, organizationId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Time.VIETNAM);

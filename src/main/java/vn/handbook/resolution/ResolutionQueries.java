@@ -25,6 +25,16 @@ interface ResolutionQueries {
                     + " and q.id < :beforeId order by q.id desc limit :rows")
     List<ResolutionSummary> list(UUID[] roots, UUID[] editorRoots, UUID beforeId, int rows);
 
+    /** Whether a published resolution reaches an organisation, and so everybody below it. */
+    @HQL(
+            """
+            select count(*) > 0
+            from Resolution q, Organization a
+            where q.id = :id and q.state = ResolutionState.PUBLISHED
+                and a.id = :organizationId and array_contains(a.path, q.organizationId)
+            """)
+    boolean reaches(UUID organizationId, UUID id);
+
     @HQL("select count(*)" + FROM + READABLE)
     Long count(UUID[] roots, UUID[] editorRoots);
 

@@ -109,8 +109,7 @@ public class ResolutionResource {
     public RestResponse<ResolutionPublication> publishResolution(
             @Parameter(example = EXAMPLE_DRAFT) @PathParam("resolutionId") UUID resolutionId) {
         var publication = resolutions.publish(reading(), editing(), resolutionId);
-        return Conditions.created(
-                PATH + "/" + resolutionId, publication.publishedAt(), publication);
+        return Conditions.recorded(PATH + "/" + resolutionId, publication);
     }
 
     private Scope reading() {

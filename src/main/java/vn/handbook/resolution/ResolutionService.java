@@ -1,6 +1,7 @@
 package vn.handbook.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -91,6 +92,15 @@ class ResolutionService {
                                     "Không có văn bản đã công bố nào mang mã này.",
                                     "There is no published document with this id.")));
         }
+        if (request.sections().stream().noneMatch(CreateResolutionRequest.Section::required)) {
+            faults.add(
+                    Fault.pointer(
+                            "/sections",
+                            "RULE",
+                            Text.of(
+                                    "Phải có ít nhất một phần bắt buộc.",
+                                    "At least one section must be required.")));
+        }
         if (!faults.isEmpty()) {
             throw ResolutionProblem.RESOLUTION_RULE_BROKEN.problem().faults(faults);
         }
@@ -110,7 +120,11 @@ class ResolutionService {
                 queries.findForChange(editing.roots(), id)
                         .orElseThrow(() -> notEditable(reading, editing, id));
         resolution.publish(clock.instant());
-        resolutions.flush();
+        try {
+            resolutions.flush();
+        } catch (OptimisticLockException another) {
+            throw ResolutionProblem.RESOLUTION_ALREADY_PUBLISHED.problem();
+        }
         return new ResolutionPublication(resolution.id, resolution.publishedAt);
     }
 

@@ -90,14 +90,14 @@ public class StudyPlanService {
         if (!organizations.contains(scope, request.organizationId())) {
             faults.add(OutsideScope.at("/organizationId"));
         }
-        if (resolutions.find(scope.roots(), new UUID[0], request.resolutionId()).isEmpty()) {
+        if (!resolutions.reaches(request.organizationId(), request.resolutionId())) {
             faults.add(
                     Fault.pointer(
                             "/resolutionId",
                             "RULE",
                             Text.of(
-                                    "Không có nội dung học tập đã công bố nào mang mã này.",
-                                    "There is no published resolution with this id.")));
+                                    "Không có nội dung học tập đã công bố nào mang mã này cho tổ chức ấy.",
+                                    "There is no published resolution with this id for that organisation.")));
         }
         if (!faults.isEmpty()) {
             throw ResolutionProblem.STUDY_PLAN_RULE_BROKEN.problem().faults(faults);

@@ -43,6 +43,16 @@ interface AssignmentQueries {
     List<AssignmentRow> list(
             UUID memberId, LocalDate today, LocalDate afterDay, UUID afterId, int rows);
 
+    @HQL(
+            """
+            select count(*)
+            from Member m
+            join Organization o on o.id = m.organizationId
+            join StudyPlan p on array_contains(o.path, p.organizationId) and p.opensOn <= :today
+            where m.id = :memberId and m.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
+            """)
+    Long count(UUID memberId, LocalDate today);
+
     @HQL(COUNTED + " and p.id = :planId" + GROUPED)
     Optional<AssignmentRow> find(UUID memberId, LocalDate today, UUID planId);
 

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,12 +84,19 @@ class ProgressSql {
             LocalDate today) {
         Query merge =
                 query(MERGE, memberId, planId, sectionId, today)
-                        .setParameter("furthest", report.furthestFraction().doubleValue())
+                        .setParameter("furthest", furthest(report))
                         .setParameter("position", report.resumePosition())
                         .setParameter("clientTime", report.clientTime())
                         .setParameter("now", now);
         return state(merge, sectionId)
                 .or(() -> state(query(READ, memberId, planId, sectionId, today), sectionId));
+    }
+
+    /** Rounded down: what is not read to the end must not become so. */
+    private static double furthest(ReportProgressRequest report) {
+        return report.furthestFraction()
+                .round(new MathContext(15, RoundingMode.DOWN))
+                .doubleValue();
     }
 
     private Query query(String sql, UUID memberId, UUID planId, UUID sectionId, LocalDate today) {

@@ -42,7 +42,11 @@ class StudyService {
                         .stream()
                         .map(row -> row.summary(today))
                         .toList();
-        return Page.of(rows, page, last -> List.of(last.dueOn(), last.id()), null);
+        return Page.of(
+                rows,
+                page,
+                last -> List.of(last.dueOn(), last.id()),
+                page.total(() -> assignments.count(memberId, today)));
     }
 
     /**

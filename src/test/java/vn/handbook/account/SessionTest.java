@@ -15,7 +15,8 @@ class SessionTest {
     private static final byte[] THIRD = {3};
 
     private final Session session =
-            new Session(UUID.randomUUID(), "phone", FIRST, NOW, Duration.ofDays(30));
+            new Session(
+                    UUID.randomUUID(), UUID.randomUUID(), "phone", FIRST, NOW, Duration.ofDays(30));
 
     @Test
     void eachTokenIsExchangedForTheNext() {

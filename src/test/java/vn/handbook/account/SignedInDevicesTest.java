@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import vn.handbook.testing.Client;
+import vn.handbook.testing.Database;
+import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
 @HttpTest
@@ -118,5 +124,122 @@ class SignedInDevicesTest {
                 .then()
                 .statusCode(400)
                 .body("error", equalTo("invalid_grant"));
+    }
+
+    @Test
+    void signingOutEverywhereWinsOverADeviceThatKeepsRefreshing() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String here = Client.signedIn("admin").path("access_token");
+            var stolen =
+                    new AtomicReference<>(Client.signedIn("admin").<String>path("refresh_token"));
+            var thief = new Thread(() -> keepRefreshing(stolen));
+            thief.start();
+            Client.with(here).delete("/api/v1/me/sessions").then().statusCode(204);
+            thief.join();
+            Client.nobody()
+                    .formParam("grant_type", "refresh_token")
+                    .formParam("refresh_token", stolen.get())
+                    .post("/api/v1/auth/token")
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    private static void keepRefreshing(AtomicReference<String> token) {
+        Response answer;
+        do {
+            answer =
+                    Client.nobody()
+                            .formParam("grant_type", "refresh_token")
+                            .formParam("refresh_token", token.get())
+                            .post("/api/v1/auth/token");
+            if (answer.statusCode() == 200) {
+                token.set(answer.path("refresh_token"));
+            }
+        } while (answer.statusCode() == 200);
+    }
+
+    @Test
+    void olderTokenOfTheSessionSignsItOutToo() {
+        JsonPath first = Client.signedIn("admin").jsonPath();
+        JsonPath second = refreshed(first);
+        JsonPath third = refreshed(second);
+        Client.nobody()
+                .formParam("token", first.getString("refresh_token"))
+                .post("/api/v1/auth/revoke")
+                .then()
+                .statusCode(200);
+        refusesToRefresh(third);
+    }
+
+    @Test
+    void tokenThatWasNeverIssuedEndsNobodysSession() {
+        JsonPath honest = Client.signedIn("admin").jsonPath();
+        String session = honest.getString("refresh_token").split("\\.")[0];
+        String ofAnother = Client.signedIn("editor").<String>path("refresh_token").split("\\.")[1];
+        for (String guess : new String[] {"x", ofAnother, "A".repeat(64)}) {
+            Client.nobody()
+                    .formParam("grant_type", "refresh_token")
+                    .formParam("refresh_token", session + "." + guess)
+                    .post("/api/v1/auth/token")
+                    .then()
+                    .statusCode(400);
+            Client.nobody()
+                    .formParam("token", session + "." + guess)
+                    .post("/api/v1/auth/revoke")
+                    .then()
+                    .statusCode(200);
+        }
+        refreshed(honest);
+    }
+
+    @Test
+    void expelledMemberHoldsNoOffice() {
+        Database.rows("update member set status = 'EXPELLED' where id = ?", Demo.SECRETARY);
+        try {
+            String token = Client.signedIn("secretary").path("access_token");
+            Client.with(token).get("/api/v1/members").then().statusCode(403);
+        } finally {
+            Database.rows("update member set status = 'OFFICIAL' where id = ?", Demo.SECRETARY);
+        }
+    }
+
+    /** Hashing takes 19 MiB each: what waits must not take them, too. */
+    @Test
+    void S_012_floodOfSignInsIsAnsweredAndOthersAreServedMeanwhile() throws Exception {
+        var flood = Executors.newFixedThreadPool(40);
+        try {
+            var answers =
+                    flood.invokeAll(
+                            Collections.nCopies(
+                                    80,
+                                    () ->
+                                            Client.nobody()
+                                                    .formParam("grant_type", "password")
+                                                    .formParam("username", "member")
+                                                    .formParam("password", "wrong")
+                                                    .post("/api/v1/auth/token")
+                                                    .statusCode()));
+            for (var answer : answers) {
+                assertThat(answer.get()).isIn(400, 503);
+            }
+        } finally {
+            flood.shutdown();
+        }
+        Client.with(Client.signedIn("admin").path("access_token"))
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200);
+    }
+
+    private static JsonPath refreshed(JsonPath tokens) {
+        return Client.nobody()
+                .formParam("grant_type", "refresh_token")
+                .formParam("refresh_token", tokens.getString("refresh_token"))
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }

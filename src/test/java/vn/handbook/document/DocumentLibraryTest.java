@@ -3,6 +3,7 @@ package vn.handbook.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.handbook.testing.Client;
+import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
@@ -247,5 +249,35 @@ class DocumentLibraryTest {
                 .then()
                 .extract()
                 .path("total");
+    }
+
+    /** The relations that a reader sees are part of what the reader keeps. */
+    @Test
+    void readersCopyIsOutdatedByANewRelationAndIsNobodyElses() {
+        UUID document = Demo.document(60);
+        String address = "/api/v1/documents/" + document;
+        String before = Client.as("member").get(address).header("ETag");
+        String draft = draft("PUBLIC", "ALL").then().extract().path("id");
+        Database.rows(
+                "insert into document_relation (id, source_id, relation, target_id) values (?, ?, 'GUIDES', ?)",
+                UUID.randomUUID(),
+                UUID.fromString(draft),
+                document);
+        Client.as("member").header("If-None-Match", before).get(address).then().statusCode(304);
+        String editors = Client.as("editor").get(address).header("ETag");
+        assertThat(editors).isNotEqualTo(before);
+        Client.as("member").header("If-None-Match", editors).get(address).then().statusCode(200);
+
+        Client.as("editor")
+                .post("/api/v1/documents/" + draft + "/publications")
+                .then()
+                .statusCode(201);
+        Client.as("member")
+                .header("If-None-Match", before)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("Vary", containsString("Authorization"));
+        Database.rows("delete from document_relation where source_id = ?", UUID.fromString(draft));
     }
 }

@@ -39,7 +39,7 @@ class MemberRegisterTest {
                 .body("fullName", equalTo("Đặng Thị Khoẻ"))
                 .body("citizenId", matchesPattern("^000•{7}\\d{2}$"))
                 .body("phone", matchesPattern("^000•{5}\\d{2}$"))
-                .body("cardNumber", matchesPattern("^\\d{3}•{3}\\d{2}$"))
+                .body("cardNumber", matchesPattern("^•{6}\\d{2}$"))
                 .body("organizationName", equalTo("Chi bộ thôn Đoài, xã Hoà Lam"));
     }
 

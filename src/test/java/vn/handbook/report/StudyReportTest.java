@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -210,5 +211,29 @@ class StudyReportTest {
             }
         }
         return counts;
+    }
+
+    @Test
+    void planThatDoesNotConcernTheOrganizationIsNotReportedOnIt() {
+        String plan =
+                Client.as("officer")
+                        .contentType(ContentType.JSON)
+                        .body(
+                                """
+                                {"resolutionId": "%s", "organizationId": "%s", "title": "Riêng xã này",
+                                 "opensOn": "2026-03-01", "dueOn": "2026-12-31"}
+                                """
+                                        .formatted(Demo.resolution(4), Demo.OTHER_COMMUNE))
+                        .post("/api/v1/study-plans")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        Client.as("officer")
+                .queryParam("planId", plan)
+                .queryParam("organizationId", Demo.COMMUNE)
+                .get("/api/v1/reports/study")
+                .then()
+                .statusCode(404);
     }
 }

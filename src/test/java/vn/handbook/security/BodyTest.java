@@ -8,7 +8,10 @@ import static org.hamcrest.Matchers.hasItem;
 import static vn.handbook.security.Refusal.refused;
 import static vn.handbook.testing.Client.as;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,5 +185,40 @@ class BodyTest {
                 .contentType("application/merge-patch+json")
                 .body(body)
                 .patch(Register.PATH + "/" + Register.MEMBER);
+    }
+
+    @Test
+    void hugeListIsRefusedWithoutAFaultForEachElement() {
+        String elements = String.join(",", Collections.nCopies(50_000, "{}"));
+        as("editor")
+                .contentType(ContentType.JSON)
+                .body("{\"sections\": [" + elements + "]}")
+                .post("/api/v1/resolutions")
+                .then()
+                .statusCode(400)
+                .body("errors.size()", equalTo(1))
+                .body("errors[0].pointer", equalTo("/sections"));
+    }
+
+    @Test
+    void textOfSpacesOnlyOfWhateverKindIsNoText() {
+        as("officer")
+                .contentType(ContentType.JSON)
+                .body("{\"title\": \"\u00a0 \u00a0\"}")
+                .post("/api/v1/study-plans")
+                .then()
+                .statusCode(400)
+                .body("errors.find { it.pointer == '/title' }.code", equalTo("REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "--", "en-", ";q=", "*"})
+    void oddLanguageStillGetsAProblemAnswer(String language) {
+        as("officer")
+                .header("Accept-Language", language)
+                .get("/api/v1/organizations/" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
     }
 }

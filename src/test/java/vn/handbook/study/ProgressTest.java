@@ -2,6 +2,7 @@ package vn.handbook.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.http.ContentType;
@@ -265,5 +266,33 @@ class ProgressTest {
                         """
                                 .formatted(furthest, position, clientTime))
                 .put("/api/v1/me/assignments/{plan}/sections/{section}/progress", plan, section);
+    }
+
+    @Test
+    void almostToTheEndIsNotToTheEnd() {
+        String reader = newReader();
+        Client.with(reader)
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"furthestFraction": 0.99999999999999999999, "resumePosition": 1,
+                         "clientTime": "2026-03-02T09:00:00Z"}
+                        """)
+                .put("/api/v1/me/assignments/{plan}/sections/{section}/progress", PLAN, SECTION)
+                .then()
+                .statusCode(200)
+                .body("completed", equalTo(false));
+    }
+
+    @Test
+    void assignmentsAreCountedWhereAskedFor() {
+        Client.with(newReader())
+                .queryParam("count", true)
+                .queryParam("limit", 1)
+                .get("/api/v1/me/assignments")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("total", greaterThanOrEqualTo(3));
     }
 }

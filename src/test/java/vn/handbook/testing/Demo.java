@@ -10,6 +10,7 @@ public final class Demo {
     public static final UUID CELL = organization(101);
     public static final UUID OTHER_CELL = organization(109);
     public static final UUID MEMBER = id(2, 1);
+    public static final UUID SECRETARY = id(2, 2);
 
     private Demo() {}
 

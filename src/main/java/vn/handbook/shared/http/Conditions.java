@@ -61,7 +61,12 @@ public class Conditions {
      * The same for what has no version of its own, such as a list: its tag is a digest of the body.
      */
     public <T> RestResponse<T> answer(T body, Keeping keeping) {
-        return answer(digest(bodies.text(body)), keeping, () -> body);
+        return answer(digestOf(body), keeping, () -> body);
+    }
+
+    /** What changes whenever the value does; part of a tag for what a version does not cover. */
+    public String digestOf(Object value) {
+        return digest(bodies.text(value));
     }
 
     private static String digest(String text) {
@@ -85,6 +90,14 @@ public class Conditions {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
                 .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.ETAG, tag(version))
+                .header(HttpHeaders.CACHE_CONTROL, Keeping.NOBODY.cacheControl)
+                .build();
+    }
+
+    /** That something happened to the resource at this address. */
+    public static <T> RestResponse<T> recorded(String address, T body) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, body)
+                .header(HttpHeaders.LOCATION, address)
                 .header(HttpHeaders.CACHE_CONTROL, Keeping.NOBODY.cacheControl)
                 .build();
     }
@@ -141,6 +154,7 @@ public class Conditions {
             RestResponse.ResponseBuilder<T> response, String tag, Keeping keeping) {
         return response.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.CACHE_CONTROL, keeping.cacheControl)
+                .header(HttpHeaders.VARY, "Authorization, Accept-Encoding")
                 .build();
     }
 }

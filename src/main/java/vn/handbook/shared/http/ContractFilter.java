@@ -1,6 +1,7 @@
 package vn.handbook.shared.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -95,8 +96,8 @@ public class ContractFilter implements OASFilter {
             Components components, String path, HttpMethod method, Operation operation) {
         boolean signedIn = !Api.PUBLIC_OPERATIONS.contains(operation.getOperationId());
         if (signedIn) {
-            operation.addSecurityRequirement(
-                    OASFactory.createSecurityRequirement().addScheme(Api.SIGN_IN));
+            operation.setSecurity(
+                    List.of(OASFactory.createSecurityRequirement().addScheme(Api.SIGN_IN)));
             ContractFailures.add(operation, CommonProblem.UNAUTHENTICATED, CommonProblem.FORBIDDEN);
         }
         if (path.contains("{") || path.contains("/reports/")) {

@@ -24,6 +24,7 @@ import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.problem.Violations;
+import vn.handbook.shared.text.Cleaning;
 import vn.handbook.shared.text.Text;
 
 /**
@@ -34,6 +35,10 @@ import vn.handbook.shared.text.Text;
 @Singleton
 public class JsonBodies {
     private static final int MAX_FAULTS = 50;
+    private static final int MAX_ELEMENTS = 1000;
+    private static final Text TOO_MANY =
+            Text.of("Quá nhiều phần tử.", "There are too many elements.");
+    private static final Text BLANK = Text.of("Không được để trống.", "Is required.");
     private static final Text MALFORMED =
             Text.of(
                     "Nội dung gửi lên không phải JSON đúng cú pháp.",
@@ -96,9 +101,10 @@ public class JsonBodies {
         JsonNode tree = body.deepCopy();
         Object value = convert(tree, target, faults);
         List<String> already = faults.stream().map(Fault::name).toList();
-        if (value != null) {
+        if (value != null && faults.size() < MAX_FAULTS) {
             Violations.ofBody(validator.validate(value)).stream()
                     .filter(fault -> !already.contains(fault.name()))
+                    .limit(MAX_FAULTS)
                     .forEach(faults::add);
         }
         if (value == null || !faults.isEmpty()) {
@@ -169,10 +175,14 @@ public class JsonBodies {
      * there.
      */
     private static void refuseUnstorable(JsonNode node, String pointer, List<Fault> faults) {
+        if (faults.size() >= MAX_FAULTS) {
+            return;
+        }
         if (node.isTextual() && isUnstorable(node.textValue())) {
             faults.add(Fault.pointer(pointer, "FORMAT", NUL_CHARACTER));
-        }
-        if (node instanceof ObjectNode object) {
+        } else if (node.isTextual() && isBlank(node.textValue())) {
+            faults.add(Fault.pointer(pointer, "REQUIRED", BLANK));
+        } else if (node instanceof ObjectNode object) {
             object.properties()
                     .forEach(
                             e ->
@@ -181,10 +191,21 @@ public class JsonBodies {
                                             pointer + "/" + escaped(e.getKey()),
                                             faults));
         } else if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size() && faults.size() < MAX_FAULTS; i++) {
+            // Validation looks at every element before it says that there are too many
+            if (array.size() > MAX_ELEMENTS) {
+                throw CommonProblem.INVALID_REQUEST
+                        .problem()
+                        .faults(List.of(Fault.pointer(pointer, "LENGTH", TOO_MANY)));
+            }
+            for (int i = 0; i < array.size(); i++) {
                 refuseUnstorable(array.get(i), pointer + "/" + i, faults);
             }
         }
+    }
+
+    /** Of spaces only, of whatever kind; nothing would be left of it once cleaned. */
+    private static boolean isBlank(String text) {
+        return !text.isEmpty() && Cleaning.line(text).isEmpty();
     }
 
     private static boolean isUnstorable(String text) {

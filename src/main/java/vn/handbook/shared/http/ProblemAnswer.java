@@ -95,7 +95,8 @@ public class ProblemAnswer {
             return Locale.LanguageRange.parse(acceptLanguage).stream()
                     .map(range -> Locale.forLanguageTag(range.getRange()))
                     .toList();
-        } catch (IllegalArgumentException malformed) {
+        } catch (RuntimeException malformed) {
+            // The JDK's parser throws more than it says: for "-" that an index is out of bounds
             return List.of();
         }
     }

@@ -104,6 +104,14 @@ final class ProblemMappers {
         if (isUnreadableForm(failure)) {
             return answer.to(CommonProblem.INVALID_REQUEST.problem());
         }
+        // What fails as late as at the commit comes wrapped
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException stale) {
+                return stale(stale);
+            } else if (cause instanceof JDBCConnectionException away) {
+                return databaseAway(away);
+            }
+        }
         LOG.errorf(failure, "Request failed, trace %s", Trace.current());
         return answer.to(CommonProblem.INTERNAL_ERROR.problem());
     }

@@ -36,7 +36,8 @@ final class StrictJson implements ObjectMapperCustomizer {
                 DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                 DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                 DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+                DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         mapper.getFactory()
                 .setStreamReadConstraints(
                         StreamReadConstraints.builder()

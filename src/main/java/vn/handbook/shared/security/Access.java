@@ -1,6 +1,5 @@
 package vn.handbook.shared.security;
 
-import static vn.handbook.shared.security.Role.AUDITOR;
 import static vn.handbook.shared.security.Role.CELL_SECRETARY;
 import static vn.handbook.shared.security.Role.COMMITTEE_OFFICER;
 import static vn.handbook.shared.security.Role.EDITOR;
@@ -42,8 +41,7 @@ public final class Access {
                                     CELL_SECRETARY,
                                     COMMITTEE_OFFICER,
                                     EDITOR,
-                                    SYSTEM_ADMIN,
-                                    AUDITOR)),
+                                    SYSTEM_ADMIN)),
                     Map.entry(READ_MEMBERS, Set.of(CELL_SECRETARY, COMMITTEE_OFFICER)),
                     Map.entry(WRITE_MEMBERS, Set.of(COMMITTEE_OFFICER)),
                     Map.entry(

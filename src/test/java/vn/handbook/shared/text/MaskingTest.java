@@ -13,6 +13,7 @@ class MaskingTest {
     @Test
     void endsRemainToRecogniseItBy() {
         assertThat(Masking.mask("000188000012")).isEqualTo("000•••••••12");
+        assertThat(Masking.mask("00123456")).isEqualTo("••••••56");
         assertThat(Masking.mask(null)).isNull();
     }
 
