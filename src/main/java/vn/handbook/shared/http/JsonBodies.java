@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.core.MediaType;
@@ -19,12 +18,10 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.problem.Violations;
-import vn.handbook.shared.text.Cleaning;
 import vn.handbook.shared.text.Text;
 
 /**
@@ -34,11 +31,7 @@ import vn.handbook.shared.text.Text;
  */
 @Singleton
 public class JsonBodies {
-    private static final int MAX_FAULTS = 50;
-    private static final int MAX_ELEMENTS = 1000;
-    private static final Text TOO_MANY =
-            Text.of("Quá nhiều phần tử.", "There are too many elements.");
-    private static final Text BLANK = Text.of("Không được để trống.", "Is required.");
+    static final int MAX_FAULTS = 50;
     private static final Text MALFORMED =
             Text.of(
                     "Nội dung gửi lên không phải JSON đúng cú pháp.",
@@ -49,22 +42,15 @@ public class JsonBodies {
             Text.of("Không có thuộc tính này.", "There is no such member.");
     private static final Text WRONG_TYPE =
             Text.of("Sai kiểu dữ liệu.", "The value has the wrong type.");
-    private static final Text NUL_CHARACTER =
-            Text.of(
-                    "Không được chứa ký tự NUL hay nửa ký tự.",
-                    "Must not contain NUL or half a character.");
 
     private final ObjectMapper json;
     private final Validator validator;
     private final int maxBody;
 
-    JsonBodies(
-            ObjectMapper json,
-            Validator validator,
-            @ConfigProperty(name = "handbook.http.max-body-size") MemorySize maxBody) {
+    JsonBodies(ObjectMapper json, Validator validator, HttpLimits limits) {
         this.json = json;
         this.validator = validator;
-        this.maxBody = Math.toIntExact(maxBody.asLongValue());
+        this.maxBody = Math.toIntExact(limits.maxBodySize().asLongValue());
     }
 
     /**
@@ -97,7 +83,7 @@ public class JsonBodies {
     public Object read(JsonNode body, Type type) {
         JavaType target = json.constructType(type);
         var faults = new ArrayList<Fault>();
-        refuseUnstorable(body, "", faults);
+        StorableTexts.refuseOthers(body, faults);
         JsonNode tree = body.deepCopy();
         Object value = convert(tree, target, faults);
         List<String> already = faults.stream().map(Fault::name).toList();
@@ -142,13 +128,9 @@ public class JsonBodies {
                         step ->
                                 step.getFieldName() == null
                                         ? "" + step.getIndex()
-                                        : escaped(step.getFieldName()))
+                                        : StorableTexts.escaped(step.getFieldName()))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
-    }
-
-    private static String escaped(String member) {
-        return member.replace("~", "~0").replace("/", "~1");
     }
 
     private static boolean remove(JsonNode tree, String pointer) {
@@ -166,60 +148,6 @@ public class JsonBodies {
             boolean readBefore = !array.get(Integer.parseInt(last)).isNull();
             array.setNull(Integer.parseInt(last));
             return readBefore;
-        }
-        return false;
-    }
-
-    /**
-     * PostgreSQL's text cannot hold NUL, UTF-8 no lone surrogate: refused here rather than failing
-     * there.
-     */
-    private static void refuseUnstorable(JsonNode node, String pointer, List<Fault> faults) {
-        if (faults.size() >= MAX_FAULTS) {
-            return;
-        }
-        if (node.isTextual() && isUnstorable(node.textValue())) {
-            faults.add(Fault.pointer(pointer, "FORMAT", NUL_CHARACTER));
-        } else if (node.isTextual() && isBlank(node.textValue())) {
-            faults.add(Fault.pointer(pointer, "REQUIRED", BLANK));
-        } else if (node instanceof ObjectNode object) {
-            object.properties()
-                    .forEach(
-                            e ->
-                                    refuseUnstorable(
-                                            e.getValue(),
-                                            pointer + "/" + escaped(e.getKey()),
-                                            faults));
-        } else if (node instanceof ArrayNode array) {
-            // Validation looks at every element before it says that there are too many
-            if (array.size() > MAX_ELEMENTS) {
-                throw CommonProblem.INVALID_REQUEST
-                        .problem()
-                        .faults(List.of(Fault.pointer(pointer, "LENGTH", TOO_MANY)));
-            }
-            for (int i = 0; i < array.size(); i++) {
-                refuseUnstorable(array.get(i), pointer + "/" + i, faults);
-            }
-        }
-    }
-
-    /** Of spaces only, of whatever kind; nothing would be left of it once cleaned. */
-    private static boolean isBlank(String text) {
-        return !text.isEmpty() && Cleaning.line(text).isEmpty();
-    }
-
-    private static boolean isUnstorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == 0 || Character.isLowSurrogate(c)) {
-                return true;
-            }
-            if (Character.isHighSurrogate(c)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return true;
-                }
-            }
         }
         return false;
     }

@@ -1,13 +1,11 @@
 package vn.handbook.shared.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Problem;
 
@@ -24,15 +22,11 @@ final class RequestLimits {
     private final long maxLine;
     private final long maxHeaders;
 
-    RequestLimits(
-            ProblemAnswer answer,
-            @ConfigProperty(name = "handbook.http.max-body-size") MemorySize maxBody,
-            @ConfigProperty(name = "handbook.http.max-uri-length") int maxLine,
-            @ConfigProperty(name = "handbook.http.max-headers-size") MemorySize maxHeaders) {
+    RequestLimits(ProblemAnswer answer, HttpLimits limits) {
         this.answer = answer;
-        this.maxBody = maxBody.asLongValue();
-        this.maxLine = maxLine;
-        this.maxHeaders = maxHeaders.asLongValue();
+        this.maxBody = limits.maxBodySize().asLongValue();
+        this.maxLine = limits.maxUriLength();
+        this.maxHeaders = limits.maxHeadersSize().asLongValue();
     }
 
     void register(@Observes Filters filters) {
