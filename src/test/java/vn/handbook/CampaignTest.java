@@ -79,6 +79,13 @@ class CampaignTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/dueOn"));
+        Client.as("officer")
+                .contentType(ContentType.JSON)
+                .body(plan(Demo.resolution(4).toString(), Demo.COMMUNE, "0226-03-02", "2026-03-31"))
+                .post("/api/v1/study-plans")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/opensOn"));
     }
 
     private static String editorPublishesTheDocument() {

@@ -46,6 +46,11 @@ class TokenCaller implements Caller {
     }
 
     @Override
+    public String rights() {
+        return grants().toString();
+    }
+
+    @Override
     public Scope scope(String permission) {
         return new Scope(
                 Access.rolesFor(permission).stream()

@@ -119,14 +119,19 @@ class IdempotencyInterceptor {
                 .build();
     }
 
-    /** Of the operation, its path and its body, so that a key fits one request only. */
+    /**
+     * Of the operation, its path and its body, so that a key fits one request only; and of the
+     * caller's rights, so that nobody is answered again what they may no longer read.
+     */
     private byte[] digest(InvocationContext operation) throws NoSuchAlgorithmException {
         String whole =
                 operation.getMethod().getName()
                         + ' '
                         + request.path()
                         + ' '
-                        + bodies.text(operation.getParameters());
+                        + bodies.text(operation.getParameters())
+                        + ' '
+                        + caller.rights();
         return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
     }
 }

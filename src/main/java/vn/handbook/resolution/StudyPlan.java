@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.text.Cleaning;
 import vn.handbook.shared.text.Text;
 
@@ -18,6 +19,11 @@ import vn.handbook.shared.text.Text;
  */
 @Entity
 class StudyPlan {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+    private static final Text YEARS =
+            Text.of("Năm phải từ 2000 đến 2100.", "The year must be from 2000 to 2100.");
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -33,20 +39,22 @@ class StudyPlan {
     protected StudyPlan() {}
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 422 when it is due before it opens
+     * @throws vn.handbook.shared.problem.Problem 422 when it is due before it opens, or in a year
+     *     that is a slip of the finger
      */
     static StudyPlan of(CreateStudyPlanRequest request, Instant now) {
         if (request.dueOn().isBefore(request.opensOn())) {
-            throw ResolutionProblem.STUDY_PLAN_RULE_BROKEN
-                    .problem()
-                    .faults(
-                            List.of(
-                                    Fault.pointer(
-                                            "/dueOn",
-                                            "RULE",
-                                            Text.of(
-                                                    "Hạn hoàn thành không được trước ngày bắt đầu.",
-                                                    "The due date must not be before the opening."))));
+            throw broken(
+                    "/dueOn",
+                    Text.of(
+                            "Hạn hoàn thành không được trước ngày bắt đầu.",
+                            "The due date must not be before the opening."));
+        }
+        if (request.opensOn().getYear() < FIRST_YEAR) {
+            throw broken("/opensOn", YEARS);
+        }
+        if (request.dueOn().getYear() > LAST_YEAR) {
+            throw broken("/dueOn", YEARS);
         }
         var plan = new StudyPlan();
         plan.resolutionId = request.resolutionId();
@@ -56,5 +64,11 @@ class StudyPlan {
         plan.dueOn = request.dueOn();
         plan.createdAt = now;
         return plan;
+    }
+
+    private static Problem broken(String pointer, Text message) {
+        return ResolutionProblem.STUDY_PLAN_RULE_BROKEN
+                .problem()
+                .faults(List.of(Fault.pointer(pointer, "RULE", message)));
     }
 }

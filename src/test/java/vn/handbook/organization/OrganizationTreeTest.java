@@ -137,4 +137,10 @@ class OrganizationTreeTest {
                 .then()
                 .statusCode(304);
     }
+
+    @Test
+    void organizationHasOneAddressOnly() {
+        String shortened = Demo.CELL.toString().replace("-0000-", "-0-");
+        Client.as("officer").get("/api/v1/organizations/" + shortened).then().statusCode(404);
+    }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static vn.handbook.security.Refusal.refused;
 import static vn.handbook.testing.Client.as;
 
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.handbook.testing.Client;
+import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
+import vn.handbook.testing.Tokens;
 
 @HttpTest
 class IdempotencyTest {
@@ -136,5 +139,34 @@ class IdempotencyTest {
                 .contentType("application/json")
                 .body(body)
                 .post(Register.PATH);
+    }
+
+    @Test
+    void S_070_answerIsNotRepeatedToWhoMayNoLongerReadIt() {
+        String account = UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
+        String body =
+                """
+                {"resolutionId": "%s", "organizationId": "%s", "title": "Một lần thôi",
+                 "opensOn": "2026-03-01", "dueOn": "2026-12-31"}
+                """
+                        .formatted(Demo.resolution(4), Demo.COMMUNE);
+        callForStudy(Tokens.ofRole(account, "COMMITTEE_OFFICER", Demo.COMMUNE), key, body)
+                .then()
+                .statusCode(201);
+        callForStudy(Tokens.ofRole(account, "COMMITTEE_OFFICER", Demo.COMMUNE), key, body)
+                .then()
+                .statusCode(201);
+        callForStudy(Tokens.ofRole(account, "COMMITTEE_OFFICER", Demo.OTHER_COMMUNE), key, body)
+                .then()
+                .statusCode(422);
+    }
+
+    private static Response callForStudy(String token, String key, String body) {
+        return Client.with(token)
+                .header("Idempotency-Key", key)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/v1/study-plans");
     }
 }

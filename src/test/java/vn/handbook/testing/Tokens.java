@@ -19,19 +19,23 @@ public final class Tokens {
     private Tokens() {}
 
     public static String ofMember(UUID memberId, UUID cell) {
-        return of(memberId, Map.of("MEMBER", List.of(cell.toString())));
+        return of(
+                UUID.randomUUID().toString(), memberId, Map.of("MEMBER", List.of(cell.toString())));
     }
 
-    public static String ofRole(String role, UUID organization) {
-        return of(null, Map.of(role, List.of(organization.toString())));
+    /**
+     * @param account whose token it is to be
+     */
+    public static String ofRole(String account, String role, UUID organization) {
+        return of(account, null, Map.of(role, List.of(organization.toString())));
     }
 
-    private static String of(UUID memberId, Map<String, List<String>> roles) {
+    private static String of(String account, UUID memberId, Map<String, List<String>> roles) {
         var claims =
                 Jwt.claims()
                         .issuer(getConfig().getValue("handbook.token.issuer", String.class))
                         .audience(getConfig().getValue("handbook.token.audience", String.class))
-                        .subject(UUID.randomUUID().toString())
+                        .subject(account)
                         .claim("client_id", "handbook")
                         .claim("sid", UUID.randomUUID().toString())
                         .claim("roles", roles)

@@ -12,6 +12,9 @@ public interface Caller {
      */
     UUID memberId();
 
+    /** The caller's roles and where they are held, as a text that changes with them. */
+    String rights();
+
     /** The part of the tree on which the caller has a permission; empty when nowhere. */
     Scope scope(String permission);
 }
