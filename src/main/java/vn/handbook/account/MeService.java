@@ -23,7 +23,7 @@ class MeService {
         Account account =
                 accounts.byId(accountId).orElseThrow(CommonProblem.UNAUTHENTICATED::problem);
         MemberResponse member =
-                account.memberId == null ? null : members.readOwn(account.memberId).member();
+                account.memberId == null ? null : members.readOwn(account.memberId).body();
         return new MeResponse(
                 account.id, account.username, caller.grants(), caller.permissions(), member);
     }

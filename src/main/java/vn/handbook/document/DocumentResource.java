@@ -97,9 +97,9 @@ public class DocumentResource {
     public RestResponse<DocumentResponse> createDocument(CreateDocumentRequest request) {
         var created = documents.draft(readership(), request);
         return Conditions.created(
-                PATH + "/" + created.document().id(),
-                tag(created.version(), created.document().relations()),
-                created.document());
+                PATH + "/" + created.body().id(),
+                tag(created.version(), created.body().relations()),
+                created.body());
     }
 
     @GET

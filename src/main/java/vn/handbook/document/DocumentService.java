@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
+import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -42,9 +43,6 @@ public class DocumentService {
         this.organizations = organizations;
         this.clock = clock;
     }
-
-    /** A document and its version, which the entity tag is made of. */
-    record Versioned(int version, DocumentResponse document) {}
 
     /** What of a document tells whether a reader's copy is still true. */
     record Glimpse(int version, List<RelatedDocument> relations) {}
@@ -153,7 +151,7 @@ public class DocumentService {
      *     no organisation of the scope, 409 when the library has it
      */
     @Transactional
-    Versioned draft(Readership readership, CreateDocumentRequest request) {
+    Versioned<DocumentResponse> draft(Readership readership, CreateDocumentRequest request) {
         if (!organizations.contains(readership.editing(), request.organizationId())) {
             throw DocumentProblem.DOCUMENT_RULE_BROKEN
                     .problem()
@@ -170,7 +168,7 @@ public class DocumentService {
         } catch (ConstraintViolationException taken) {
             throw alreadyThere(taken);
         }
-        return new Versioned(
+        return new Versioned<>(
                 draft.version, DocumentResponse.of(draft, relations(readership, draft.id)));
     }
 

@@ -89,7 +89,7 @@ public class MemberResource {
     public RestResponse<MemberResponse> createMember(CreateMemberRequest request) {
         var created = members.admit(caller.scope(Access.WRITE_MEMBERS), request);
         return Conditions.created(
-                PATH + "/" + created.member().id(), created.version(), created.member());
+                PATH + "/" + created.body().id(), created.version(), created.body());
     }
 
     @GET
@@ -103,7 +103,7 @@ public class MemberResource {
     public RestResponse<MemberResponse> readMember(
             @Parameter(example = EXAMPLE_MEMBER) @PathParam("memberId") UUID memberId) {
         var read = members.read(caller.scope(Access.READ_MEMBERS), memberId);
-        return conditions.answer(read.version(), Conditions.Keeping.NOBODY, read::member);
+        return conditions.answer(read.version(), Conditions.Keeping.NOBODY, read::body);
     }
 
     @PATCH
@@ -132,6 +132,6 @@ public class MemberResource {
                         memberId,
                         conditions.basis(),
                         patch);
-        return Conditions.changed(corrected.version(), corrected.member());
+        return Conditions.changed(corrected.version(), corrected.body());
     }
 }

@@ -12,6 +12,7 @@ import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Conditions.Basis;
 import vn.handbook.shared.http.MergePatch;
+import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -41,9 +42,6 @@ public class MemberService {
         this.organizations = organizations;
         this.clock = clock;
     }
-
-    /** A member's record and its version, which the entity tag is made of. */
-    public record Versioned(int version, MemberResponse member) {}
 
     /** By given name. */
     @Transactional
@@ -80,15 +78,15 @@ public class MemberService {
      * @throws vn.handbook.shared.problem.Problem 404 outside the scope
      */
     @Transactional
-    Versioned read(Scope scope, UUID id) {
+    Versioned<MemberResponse> read(Scope scope, UUID id) {
         return masked(find(scope, id));
     }
 
     /** The record as its owner sees it, nothing masked. */
     @Transactional
-    public Versioned readOwn(UUID memberId) {
+    public Versioned<MemberResponse> readOwn(UUID memberId) {
         Member own = members.findById(memberId);
-        return new Versioned(
+        return new Versioned<>(
                 own.version,
                 MemberResponse.ofOwn(own, queries.organizationName(own.organizationId)));
     }
@@ -111,7 +109,7 @@ public class MemberService {
      *     of the scope's, 409 when an identifier is taken
      */
     @Transactional
-    Versioned admit(Scope scope, CreateMemberRequest request) {
+    Versioned<MemberResponse> admit(Scope scope, CreateMemberRequest request) {
         if (!organizations.holdsMembers(scope, request.organizationId())) {
             throw ruleBroken(OutsideScope.at("/organizationId"));
         }
@@ -142,7 +140,7 @@ public class MemberService {
      *     changed meanwhile, 422 when a rule is broken, 409 when an identifier is taken
      */
     @Transactional
-    Versioned correct(
+    Versioned<MemberResponse> correct(
             Scope reading, Scope writing, UUID id, Basis basis, MergePatch<MemberDetails> patch) {
         Member member =
                 queries.find(writing.roots(), id).orElseThrow(() -> notCorrectable(reading, id));
@@ -157,7 +155,7 @@ public class MemberService {
         return CommonProblem.FORBIDDEN.problem();
     }
 
-    private Versioned saved(Member member) {
+    private Versioned<MemberResponse> saved(Member member) {
         try {
             members.flush();
         } catch (ConstraintViolationException taken) {
@@ -190,8 +188,8 @@ public class MemberService {
         return MemberProblem.MEMBER_RULE_BROKEN.problem().faults(List.of(fault));
     }
 
-    private Versioned masked(Member member) {
-        return new Versioned(
+    private Versioned<MemberResponse> masked(Member member) {
+        return new Versioned<>(
                 member.version,
                 MemberResponse.masked(member, queries.organizationName(member.organizationId)));
     }

@@ -71,7 +71,7 @@ public class ResolutionResource {
     public RestResponse<ResolutionResponse> createResolution(CreateResolutionRequest request) {
         var created = resolutions.draft(reading(), editing(), request);
         return Conditions.created(
-                PATH + "/" + created.resolution().id(), created.version(), created.resolution());
+                PATH + "/" + created.body().id(), created.version(), created.body());
     }
 
     @GET

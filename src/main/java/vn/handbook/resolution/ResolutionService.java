@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.handbook.document.DocumentService;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
+import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -41,9 +42,6 @@ class ResolutionService {
         this.organizations = organizations;
         this.clock = clock;
     }
-
-    /** A resolution and its version, which the entity tag is made of. */
-    record Versioned(int version, ResolutionResponse resolution) {}
 
     /** Newest first. */
     @Transactional
@@ -78,7 +76,8 @@ class ResolutionService {
      *     scope or its document is not a published one
      */
     @Transactional
-    Versioned draft(Scope reading, Scope editing, CreateResolutionRequest request) {
+    Versioned<ResolutionResponse> draft(
+            Scope reading, Scope editing, CreateResolutionRequest request) {
         var faults = new ArrayList<Fault>();
         if (!organizations.contains(editing, request.organizationId())) {
             faults.add(OutsideScope.at("/organizationId"));
@@ -107,7 +106,7 @@ class ResolutionService {
         Resolution draft = Resolution.draft(request, clock.instant());
         resolutions.persist(draft);
         resolutions.flush();
-        return new Versioned(draft.version, ResolutionResponse.of(draft));
+        return new Versioned<>(draft.version, ResolutionResponse.of(draft));
     }
 
     /**

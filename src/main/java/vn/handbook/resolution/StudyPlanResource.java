@@ -69,7 +69,7 @@ public class StudyPlanResource {
     public RestResponse<StudyPlanResponse> createStudyPlan(CreateStudyPlanRequest request) {
         var created = plans.call(caller.scope(Access.WRITE_STUDY_PLANS), request);
         return Conditions.created(
-                PATH + "/" + created.plan().id(), created.version(), created.plan());
+                PATH + "/" + created.body().id(), created.version(), created.body());
     }
 
     @GET
@@ -84,6 +84,6 @@ public class StudyPlanResource {
             @Parameter(example = "01978400-0000-7007-8000-000000000001") @PathParam("planId")
                     UUID planId) {
         var found = plans.find(caller.scope(Access.READ_STUDY_PLANS), planId);
-        return conditions.answer(found.version(), Conditions.Keeping.CALLER, found::plan);
+        return conditions.answer(found.version(), Conditions.Keeping.CALLER, found::body);
     }
 }

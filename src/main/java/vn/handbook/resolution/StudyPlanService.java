@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
+import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -44,9 +45,6 @@ public class StudyPlanService {
         this.clock = clock;
     }
 
-    /** A plan and its version, which the entity tag is made of. */
-    record Versioned(int version, StudyPlanResponse plan) {}
-
     /** Due last first. */
     @Transactional
     Page<StudyPlanResponse> list(Scope scope, PageRequest page) {
@@ -65,10 +63,10 @@ public class StudyPlanService {
      *     reaches it
      */
     @Transactional
-    Versioned find(Scope scope, UUID id) {
+    Versioned<StudyPlanResponse> find(Scope scope, UUID id) {
         StudyPlan plan =
                 queries.find(scope.roots(), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
-        return new Versioned(plan.version, StudyPlanResponse.of(plan));
+        return new Versioned<>(plan.version, StudyPlanResponse.of(plan));
     }
 
     /**
@@ -77,7 +75,7 @@ public class StudyPlanService {
      */
     @Transactional
     public StudyPlanResponse read(Scope scope, UUID id) {
-        return find(scope, id).plan();
+        return find(scope, id).body();
     }
 
     /**
@@ -85,7 +83,7 @@ public class StudyPlanService {
      *     the organisation not one of the scope's, or the plan is due before it opens
      */
     @Transactional
-    Versioned call(Scope scope, CreateStudyPlanRequest request) {
+    Versioned<StudyPlanResponse> call(Scope scope, CreateStudyPlanRequest request) {
         var faults = new ArrayList<Fault>();
         if (!organizations.contains(scope, request.organizationId())) {
             faults.add(OutsideScope.at("/organizationId"));
@@ -105,6 +103,6 @@ public class StudyPlanService {
         StudyPlan plan = StudyPlan.of(request, clock.instant());
         plans.persist(plan);
         plans.flush();
-        return new Versioned(plan.version, StudyPlanResponse.of(plan));
+        return new Versioned<>(plan.version, StudyPlanResponse.of(plan));
     }
 }

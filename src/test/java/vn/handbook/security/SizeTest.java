@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,15 @@ class SizeTest {
         isProblem(answer, 413, "PAYLOAD_TOO_LARGE");
         assertThat(answer.header("Connection")).contains("close");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(QUICK);
+    }
+
+    /**
+     * Closing at once would reset the connection, and whoever is still sending would never know
+     * why.
+     */
+    @RepeatedTest(20)
+    void S_058_whoIsStillSendingReadsTheRefusal() {
+        refused(Register.enter("x".repeat(3 * MEGABYTE)), 413, "PAYLOAD_TOO_LARGE");
     }
 
     @Test

@@ -1,13 +1,13 @@
 package vn.handbook.shared.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import vn.handbook.shared.problem.CommonProblem;
-import vn.handbook.shared.problem.Problem;
 
 /**
  * Refuses in words what the HTTP server would refuse in silence, or let pass although others on the
@@ -16,6 +16,7 @@ import vn.handbook.shared.problem.Problem;
 @Singleton
 final class RequestLimits {
     private static final int BEFORE_METHODS = 950;
+    private static final long LINGER_MILLIS = 700;
 
     private final ProblemAnswer answer;
     private final long maxBody;
@@ -40,9 +41,27 @@ final class RequestLimits {
             return;
         }
         // What follows on this connection cannot be told from the refused request's rest
-        Problem problem = refused.problem().header("Connection", "close");
-        routing.response().endHandler(sent -> routing.request().connection().close());
-        answer.write(problem, routing);
+        HttpServerRequest request = routing.request();
+        if (refused == CommonProblem.PAYLOAD_TOO_LARGE) {
+            linger(request, routing.vertx());
+        } else {
+            routing.response().endHandler(sent -> request.connection().close());
+        }
+        answer.write(refused.problem().header("Connection", "close"), routing);
+    }
+
+    /**
+     * Whoever is still sending reads the answer only if the connection is not reset under it (RFC
+     * 9112 §9.6): the rest is taken and thrown away, for a while.
+     */
+    private static void linger(HttpServerRequest request, Vertx vertx) {
+        long patience = vertx.setTimer(LINGER_MILLIS, over -> request.connection().close());
+        request.handler(rest -> {});
+        request.endHandler(
+                whole -> {
+                    vertx.cancelTimer(patience);
+                    request.connection().close();
+                });
     }
 
     private CommonProblem refusalOf(HttpServerRequest request) {
