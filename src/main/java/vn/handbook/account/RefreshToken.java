@@ -36,8 +36,15 @@ record RefreshToken(UUID sessionId, String secret) {
         return sealed(sessionId, key.derive("refresh " + this), key);
     }
 
-    /** Whether this deployment issued it, some time. */
-    boolean isOurs(SigningKeys keys) {
+    /**
+     * Whether this was ever a token of the session. The session knows its last two whatever key
+     * sealed them, so that replacing a key signs nobody out; older ones are told by their seal.
+     */
+    boolean isOf(Session session, SigningKeys keys) {
+        return session.knows(hash(secret)) || isSealedBy(keys);
+    }
+
+    private boolean isSealedBy(SigningKeys keys) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(secret);

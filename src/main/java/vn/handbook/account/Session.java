@@ -52,6 +52,12 @@ class Session {
         }
     }
 
+    /** Whether this is its token now, or was the one before. */
+    boolean knows(byte[] presented) {
+        return MessageDigest.isEqual(presented, tokenHash)
+                || MessageDigest.isEqual(presented, previousHash);
+    }
+
     boolean isAlive(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }

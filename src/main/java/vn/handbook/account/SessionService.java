@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import vn.handbook.shared.problem.CommonProblem;
 
@@ -65,21 +64,17 @@ class SessionService {
      */
     void revoke(String refreshToken) {
         RefreshToken.parse(refreshToken)
-                .filter(presented -> presented.isOurs(keys))
+                .filter(presented -> QuarkusTransaction.requiringNew().call(() -> ended(presented)))
                 .map(RefreshToken::sessionId)
-                .ifPresent(this::revoke);
+                .ifPresent(revoked::add);
     }
 
-    private void revoke(UUID sessionId) {
-        QuarkusTransaction.requiringNew()
-                .run(
-                        () ->
-                                Optional.ofNullable(sessions.findForChange(sessionId))
-                                        .ifPresent(this::revoke));
-        revoked.add(sessionId);
-    }
-
-    private void revoke(Session session) {
+    private boolean ended(RefreshToken presented) {
+        Session session = sessions.findForChange(presented.sessionId());
+        if (session == null || !presented.isOf(session, keys)) {
+            return false;
+        }
         session.revoke(clock.instant());
+        return true;
     }
 }

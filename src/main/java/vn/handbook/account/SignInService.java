@@ -102,11 +102,10 @@ class SignInService {
     TokenResponse refresh(String refreshToken) {
         RefreshToken presented =
                 RefreshToken.parse(refreshToken)
-                        .filter(token -> token.isOurs(keys))
                         .orElseThrow(AccountProblem.REFRESH_REFUSED::problem);
         Instant now = clock.instant();
         Session session = sessions.findForChange(presented.sessionId());
-        if (session == null || !session.isAlive(now)) {
+        if (session == null || !session.isAlive(now) || !presented.isOf(session, keys)) {
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
         Account account = accounts.byId(session.accountId).orElseThrow();

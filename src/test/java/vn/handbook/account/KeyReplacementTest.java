@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.handbook.testing.Client;
+import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
@@ -56,6 +58,27 @@ class KeyReplacementTest {
         assertThat(header).contains(published.get(0));
         assertThat(published.get(1)).isEqualTo(SigningKey.read(LAST_KEY).id());
         Client.forgetTokens();
+    }
+
+    /** A phone that was off while a key was replaced and taken away. */
+    @Test
+    void sessionBegunUnderAKeyThatIsGoneIsStillRefreshed() {
+        UUID session = UUID.randomUUID();
+        RefreshToken old = RefreshToken.first(session, SigningKey.read(STRANGE_KEY));
+        Database.rows(
+                """
+                insert into session (id, account_id, token_hash, rotated_at, created_at, expires_at, version)
+                select ?, id, ?, now() - interval '20 days', now() - interval '20 days', now() + interval '10 days', 0
+                from account where username = 'member'
+                """,
+                session,
+                RefreshToken.hash(old.secret()));
+        Client.nobody()
+                .formParam("grant_type", "refresh_token")
+                .formParam("refresh_token", old.toString())
+                .post("/api/v1/auth/token")
+                .then()
+                .statusCode(200);
     }
 
     private static void me(String token, int status) {
