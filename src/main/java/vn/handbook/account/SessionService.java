@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import vn.handbook.audit.AuditAction;
 import vn.handbook.shared.problem.CommonProblem;
 
 /** The devices on which somebody is signed in. */
@@ -14,13 +15,19 @@ class SessionService {
     private final SessionRepository sessions;
     private final RevokedSessions revoked;
     private final SigningKeys keys;
+    private final AccountTrail trail;
     private final Clock clock;
 
     SessionService(
-            SessionRepository sessions, RevokedSessions revoked, SigningKeys keys, Clock clock) {
+            SessionRepository sessions,
+            RevokedSessions revoked,
+            SigningKeys keys,
+            AccountTrail trail,
+            Clock clock) {
         this.sessions = sessions;
         this.revoked = revoked;
         this.keys = keys;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -49,13 +56,17 @@ class SessionService {
             throw CommonProblem.NOT_FOUND.problem();
         }
         session.revoke(clock.instant());
+        trail.record(AuditAction.SESSION_ENDED, accountId, sessionId);
     }
 
     /** Signs out everywhere, here too. */
     void endAll(UUID accountId) {
-        QuarkusTransaction.requiringNew()
-                .call(() -> sessions.revokeAllOf(accountId, clock.instant()))
-                .forEach(revoked::add);
+        QuarkusTransaction.requiringNew().call(() -> revokeAll(accountId)).forEach(revoked::add);
+    }
+
+    private List<UUID> revokeAll(UUID accountId) {
+        trail.record(AuditAction.ALL_SESSIONS_ENDED, accountId, null);
+        return sessions.revokeAllOf(accountId, clock.instant());
     }
 
     /**
@@ -73,6 +84,9 @@ class SessionService {
         Session session = sessions.findForChange(presented.sessionId());
         if (session == null || !presented.isOf(session, keys)) {
             return false;
+        }
+        if (session.isAlive(clock.instant())) {
+            trail.recordOwn(AuditAction.SIGNED_OUT, session.accountId, session.id);
         }
         session.revoke(clock.instant());
         return true;

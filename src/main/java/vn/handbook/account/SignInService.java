@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
+import vn.handbook.audit.AuditAction;
 import vn.handbook.member.MemberService;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Role;
@@ -28,6 +29,7 @@ class SignInService {
     private final MemberService members;
     private final TokenConfig config;
     private final SigningKeys keys;
+    private final AccountTrail trail;
     private final Clock clock;
 
     SignInService(
@@ -39,6 +41,7 @@ class SignInService {
             MemberService members,
             TokenConfig config,
             SigningKeys keys,
+            AccountTrail trail,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -48,6 +51,7 @@ class SignInService {
         this.members = members;
         this.config = config;
         this.keys = keys;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -65,12 +69,18 @@ class SignInService {
                         .orElse(null);
         if (account == null) {
             passwords.matchNobody(password);
-            throw AccountProblem.SIGN_IN_REFUSED.problem();
+            throw refused(null);
         }
         if (!passwords.matches(password, account.passwordHash)) {
-            throw AccountProblem.SIGN_IN_REFUSED.problem();
+            throw refused(account.id);
         }
         return QuarkusTransaction.requiringNew().call(() -> begin(account, deviceName));
+    }
+
+    private Problem refused(UUID accountId) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> trail.recordOfNobody(AuditAction.SIGN_IN_REFUSED, accountId));
+        return AccountProblem.SIGN_IN_REFUSED.problem();
     }
 
     private Optional<Account> find(String username) {
@@ -89,6 +99,7 @@ class SignInService {
                         RefreshToken.hash(first.secret()),
                         clock.instant(),
                         config.refreshLifetime()));
+        trail.recordOwn(AuditAction.SIGNED_IN, account.id, first.sessionId());
         return tokens(account, first);
     }
 
@@ -119,6 +130,9 @@ class SignInService {
         if (!good || !account.isEnabled()) {
             session.revoke(now);
             revoked.add(session.id);
+            if (!good) {
+                trail.recordOfNobody(AuditAction.REFRESH_TOKEN_REUSED, account.id);
+            }
             throw AccountProblem.REFRESH_REFUSED.problem();
         }
         return tokens(account, next);

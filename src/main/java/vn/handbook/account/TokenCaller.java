@@ -35,8 +35,15 @@ class TokenCaller implements Caller {
         return UUID.fromString(token.getClaim(AccessTokens.SESSION));
     }
 
-    Optional<UUID> member() {
+    @Override
+    public Optional<UUID> member() {
         return Optional.<String>ofNullable(token.getClaim(AccessTokens.MEMBER))
+                .map(UUID::fromString);
+    }
+
+    @Override
+    public Optional<UUID> session() {
+        return Optional.<String>ofNullable(token.getClaim(AccessTokens.SESSION))
                 .map(UUID::fromString);
     }
 

@@ -8,6 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.handbook.audit.AuditAction;
+import vn.handbook.audit.AuditEntry;
+import vn.handbook.audit.AuditTrail;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Versioned;
@@ -29,6 +32,7 @@ public class DocumentService {
     private final DocumentQueries queries;
     private final DocumentSql sql;
     private final OrganizationService organizations;
+    private final AuditTrail trail;
     private final Clock clock;
 
     DocumentService(
@@ -36,11 +40,13 @@ public class DocumentService {
             DocumentQueries queries,
             DocumentSql sql,
             OrganizationService organizations,
+            AuditTrail trail,
             Clock clock) {
         this.documents = documents;
         this.queries = queries;
         this.sql = sql;
         this.organizations = organizations;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -168,6 +174,10 @@ public class DocumentService {
         } catch (ConstraintViolationException taken) {
             throw alreadyThere(taken);
         }
+        trail.record(
+                AuditEntry.of(AuditAction.DOCUMENT_DRAFTED)
+                        .in(draft.organizationId)
+                        .about(draft.id));
         return new Versioned<>(
                 draft.version, DocumentResponse.of(draft, relations(readership, draft.id)));
     }
@@ -187,6 +197,10 @@ public class DocumentService {
         } catch (OptimisticLockException another) {
             throw DocumentProblem.DOCUMENT_ALREADY_PUBLISHED.problem();
         }
+        trail.record(
+                AuditEntry.of(AuditAction.DOCUMENT_PUBLISHED)
+                        .in(document.organizationId)
+                        .about(document.id));
         return new Publication(document.id, document.publishedAt);
     }
 

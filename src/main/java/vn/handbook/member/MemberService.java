@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import vn.handbook.audit.AuditAction;
+import vn.handbook.audit.AuditEntry;
+import vn.handbook.audit.AuditTrail;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Conditions.Basis;
@@ -30,16 +33,19 @@ public class MemberService {
     private final MemberRepository members;
     private final MemberQueries queries;
     private final OrganizationService organizations;
+    private final AuditTrail trail;
     private final Clock clock;
 
     MemberService(
             MemberRepository members,
             MemberQueries queries,
             OrganizationService organizations,
+            AuditTrail trail,
             Clock clock) {
         this.members = members;
         this.queries = queries;
         this.organizations = organizations;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -130,7 +136,7 @@ public class MemberService {
                         today(),
                         clock.instant());
         members.persist(admitted);
-        return saved(admitted);
+        return saved(admitted, AuditAction.MEMBER_ADMITTED, MaskedIdentifiers.NONE);
     }
 
     /**
@@ -145,8 +151,9 @@ public class MemberService {
         Member member =
                 queries.find(writing.roots(), id).orElseThrow(() -> notCorrectable(reading, id));
         basis.on(member.version);
+        MaskedIdentifiers before = MaskedIdentifiers.of(MemberDetails.of(member));
         member.correct(patch.appliedTo(MemberDetails.of(member)), today());
-        return saved(member);
+        return saved(member, AuditAction.MEMBER_CORRECTED, before);
     }
 
     /** Forbidden to whoever may read it, not there for everybody else. */
@@ -155,12 +162,16 @@ public class MemberService {
         return CommonProblem.FORBIDDEN.problem();
     }
 
-    private Versioned<MemberResponse> saved(Member member) {
+    private Versioned<MemberResponse> saved(
+            Member member, AuditAction action, MaskedIdentifiers before) {
         try {
             members.flush();
         } catch (ConstraintViolationException taken) {
             throw identifierTaken(taken);
         }
+        AuditEntry entry = AuditEntry.of(action).onMember(member.id).in(member.organizationId);
+        MaskedIdentifiers.of(MemberDetails.of(member)).recordChangesSince(before, entry);
+        trail.record(entry);
         return masked(member);
     }
 

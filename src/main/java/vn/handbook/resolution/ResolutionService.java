@@ -7,6 +7,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.handbook.audit.AuditAction;
+import vn.handbook.audit.AuditEntry;
+import vn.handbook.audit.AuditTrail;
 import vn.handbook.document.DocumentService;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
@@ -28,6 +31,7 @@ class ResolutionService {
     private final ResolutionQueries queries;
     private final DocumentService documents;
     private final OrganizationService organizations;
+    private final AuditTrail trail;
     private final Clock clock;
 
     ResolutionService(
@@ -35,11 +39,13 @@ class ResolutionService {
             ResolutionQueries queries,
             DocumentService documents,
             OrganizationService organizations,
+            AuditTrail trail,
             Clock clock) {
         this.resolutions = resolutions;
         this.queries = queries;
         this.documents = documents;
         this.organizations = organizations;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -106,6 +112,10 @@ class ResolutionService {
         Resolution draft = Resolution.draft(request, clock.instant());
         resolutions.persist(draft);
         resolutions.flush();
+        trail.record(
+                AuditEntry.of(AuditAction.RESOLUTION_DRAFTED)
+                        .in(draft.organizationId)
+                        .about(draft.id));
         return new Versioned<>(draft.version, ResolutionResponse.of(draft));
     }
 
@@ -124,6 +134,10 @@ class ResolutionService {
         } catch (OptimisticLockException another) {
             throw ResolutionProblem.RESOLUTION_ALREADY_PUBLISHED.problem();
         }
+        trail.record(
+                AuditEntry.of(AuditAction.RESOLUTION_PUBLISHED)
+                        .in(resolution.organizationId)
+                        .about(resolution.id));
         return new ResolutionPublication(resolution.id, resolution.publishedAt);
     }
 

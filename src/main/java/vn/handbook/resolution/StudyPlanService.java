@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import vn.handbook.audit.AuditAction;
+import vn.handbook.audit.AuditEntry;
+import vn.handbook.audit.AuditTrail;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Versioned;
@@ -30,6 +33,7 @@ public class StudyPlanService {
     private final StudyPlanQueries queries;
     private final ResolutionQueries resolutions;
     private final OrganizationService organizations;
+    private final AuditTrail trail;
     private final Clock clock;
 
     StudyPlanService(
@@ -37,11 +41,13 @@ public class StudyPlanService {
             StudyPlanQueries queries,
             ResolutionQueries resolutions,
             OrganizationService organizations,
+            AuditTrail trail,
             Clock clock) {
         this.plans = plans;
         this.queries = queries;
         this.resolutions = resolutions;
         this.organizations = organizations;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -103,6 +109,10 @@ public class StudyPlanService {
         StudyPlan plan = StudyPlan.of(request, clock.instant());
         plans.persist(plan);
         plans.flush();
+        trail.record(
+                AuditEntry.of(AuditAction.STUDY_PLAN_OPENED)
+                        .in(plan.organizationId)
+                        .about(plan.id));
         return new Versioned<>(plan.version, StudyPlanResponse.of(plan));
     }
 }

@@ -1,5 +1,6 @@
 package vn.handbook.shared.security;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whoever sends the request, as the access token says. */
@@ -11,6 +12,14 @@ public interface Caller {
      * @throws vn.handbook.shared.problem.Problem 403 when the account belongs to no member
      */
     UUID memberId();
+
+    /** The member that the account belongs to; empty for staff who are none. */
+    Optional<UUID> member();
+
+    /**
+     * The session that the token was issued in; empty where another service signed the caller in.
+     */
+    Optional<UUID> session();
 
     /** The caller's roles and where they are held, as a text that changes with them. */
     String rights();

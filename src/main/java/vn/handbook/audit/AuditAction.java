@@ -1,0 +1,40 @@
+package vn.handbook.audit;
+
+/** What is recorded: the whole vocabulary. */
+public enum AuditAction {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    /** With the refresh token of the session itself. */
+    SIGNED_OUT,
+    /** One session, from another one of the same account or by an administrator. */
+    SESSION_ENDED,
+    ALL_SESSIONS_ENDED,
+    /** A refresh token came a second time, and its session was ended as stolen. */
+    REFRESH_TOKEN_REUSED,
+    PASSWORD_CHANGED,
+    CODE_ISSUED,
+    CODE_REDEEMED,
+    CODE_REFUSED,
+    SECOND_FACTOR_ADDED,
+    SECOND_FACTOR_REMOVED,
+    RECOVERY_CODES_ISSUED,
+    RECOVERY_CODE_USED,
+    FIRST_ADMINISTRATOR_CREATED,
+    ACCOUNT_CREATED,
+    ACCOUNT_DISABLED,
+    ACCOUNT_ENABLED,
+    ROLE_GRANTED,
+    ROLE_ENDED,
+    MEMBER_ADMITTED,
+    MEMBER_CORRECTED,
+    /** Somebody else saw a member's identifiers in full. */
+    IDENTITY_READ,
+    /** Somebody took everything that is held about themselves. */
+    DATA_EXPORTED,
+    AUDIT_EVENTS_READ,
+    DOCUMENT_DRAFTED,
+    DOCUMENT_PUBLISHED,
+    RESOLUTION_DRAFTED,
+    RESOLUTION_PUBLISHED,
+    STUDY_PLAN_OPENED
+}
