@@ -6,13 +6,20 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who may sign in: a member, or staff who are none. */
+/**
+ * Somebody who may sign in: a member, or staff who are none. Without a password, until a one-time
+ * code has set the first.
+ */
 @Entity
 class Account {
     @Id UUID id;
     String username;
     UUID memberId;
     String passwordHash;
+
+    /** Whether the password has the length that roles of staff ask for. */
+    boolean longPassword;
+
     Instant disabledAt;
     @Version int version;
     Instant createdAt;
@@ -21,5 +28,10 @@ class Account {
 
     boolean isEnabled() {
         return disabledAt == null;
+    }
+
+    void setPassword(String hash, boolean isLong) {
+        passwordHash = hash;
+        longPassword = isLong;
     }
 }

@@ -23,6 +23,10 @@ enum AccountProblem implements ProblemType {
             "Cách đăng nhập không được hỗ trợ",
             "The grant type is not supported",
             "unsupported_grant_type"),
+    PASSWORD_REFUSED(
+            422, "Mật khẩu mới chưa đạt yêu cầu", "The new password does not meet the rules", null),
+    CURRENT_PASSWORD_WRONG(
+            422, "Mật khẩu hiện tại không đúng", "The current password is wrong", null),
     NO_MEMBER(
             403,
             "Tài khoản này không phải của đảng viên",

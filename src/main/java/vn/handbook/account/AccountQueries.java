@@ -24,4 +24,13 @@ interface AccountQueries {
             order by r.role, r.organizationId
             """)
     List<RoleAssignment> rolesOn(UUID accountId, LocalDate day);
+
+    /** Whether any role was granted that has not ended, begun or not. */
+    @HQL(
+            """
+            select count(*) > 0
+            from RoleAssignment r
+            where r.accountId = :accountId and (r.validTo is null or r.validTo >= current_date)
+            """)
+    boolean holdsRoles(UUID accountId);
 }

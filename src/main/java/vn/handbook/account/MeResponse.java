@@ -9,7 +9,8 @@ import vn.handbook.member.MemberResponse;
 /** Who is signed in. */
 public record MeResponse(
         @NotNull UUID accountId,
-        @NotNull @Schema(examples = "member") String username,
+        @Schema(description = "Tên đăng nhập; đảng viên có thể không có.", examples = "member")
+                String username,
         @NotNull
                 @Schema(
                         description =

@@ -44,6 +44,27 @@ class SessionRepository implements PanacheRepositoryBase<Session, UUID> {
                 .getResultList();
     }
 
+    /**
+     * The same, but for one that goes on.
+     *
+     * @return the sessions that ended by it
+     */
+    @SuppressWarnings("unchecked")
+    List<UUID> revokeAllBut(UUID spared, UUID accountId, Instant now) {
+        return getEntityManager()
+                .createNativeQuery(
+                        """
+                        update session set revoked_at = :now, version = version + 1
+                        where account_id = :accountId and revoked_at is null and id <> :spared
+                        returning id
+                        """,
+                        UUID.class)
+                .setParameter("now", now)
+                .setParameter("accountId", accountId)
+                .setParameter("spared", spared)
+                .getResultList();
+    }
+
     List<UUID> revokedSince(Instant instant) {
         return find("select id from Session where revokedAt >= ?1", instant)
                 .project(UUID.class)

@@ -67,7 +67,7 @@ class SignInService {
                         .call(() -> find(username))
                         .filter(Account::isEnabled)
                         .orElse(null);
-        if (account == null) {
+        if (account == null || account.passwordHash == null) {
             passwords.matchNobody(password);
             throw refused(null);
         }

@@ -57,13 +57,14 @@ public final class Client {
 
     /** The answer of the token endpoint: a session of its own. */
     public static Response signedIn(String username) {
+        return signIn(username, PASSWORD).then().statusCode(200).extract().response();
+    }
+
+    /** The answer of the token endpoint, whatever it is. */
+    public static Response signIn(String identifier, String password) {
         return nobody().formParam("grant_type", "password")
-                .formParam("username", username)
-                .formParam("password", PASSWORD)
-                .post("/api/v1/auth/token")
-                .then()
-                .statusCode(200)
-                .extract()
-                .response();
+                .formParam("username", identifier)
+                .formParam("password", password)
+                .post("/api/v1/auth/token");
     }
 }

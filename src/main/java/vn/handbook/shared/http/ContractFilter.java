@@ -111,6 +111,7 @@ public class ContractFilter implements OASFilter {
         }
         switch (method) {
             case POST -> completeCreation(operation, signedIn);
+            case PUT -> ContractFailures.add(operation, CommonProblem.RULE_BROKEN);
             case PATCH -> completePatch(components, operation);
             case GET -> completeReading(operation);
             default -> {}

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class Access {
     public static final String READ_SELF = "read-self";
     public static final String MANAGE_OWN_SESSIONS = "manage-own-sessions";
+    public static final String MANAGE_OWN_ACCOUNT = "manage-own-account";
     public static final String READ_ORGANIZATIONS = "read-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
@@ -34,6 +35,7 @@ public final class Access {
             Map.ofEntries(
                     Map.entry(READ_SELF, Set.of(Role.values())),
                     Map.entry(MANAGE_OWN_SESSIONS, Set.of(Role.values())),
+                    Map.entry(MANAGE_OWN_ACCOUNT, Set.of(Role.values())),
                     Map.entry(
                             READ_ORGANIZATIONS,
                             Set.of(
