@@ -56,14 +56,20 @@ interface AssignmentQueries {
     @HQL(COUNTED + " and p.id = :planId" + GROUPED)
     Optional<AssignmentRow> find(UUID memberId, LocalDate today, UUID planId);
 
+    /**
+     * @param secondsPassed since the assignment began: nobody can have read for longer, whatever
+     *     their devices counted
+     */
     @HQL(
             """
             select new SectionToStudy(s.id, s.position, s.title, s.body, s.required,
-                coalesce(g.furthest, 0.0), coalesce(g.resumePosition, 0), g.completedAt)
+                coalesce(g.furthest, 0.0), coalesce(g.resumePosition, 0), g.completedAt,
+                (select least(coalesce(sum(t.secondsSpent), 0L), :secondsPassed)
+                    from SectionReadingTime t where t.id.memberId = :memberId and t.id.sectionId = s.id))
             """
                     + ASSIGNED
                     + " and p.id = :planId order by s.position")
-    List<SectionToStudy> sections(UUID memberId, LocalDate today, UUID planId);
+    List<SectionToStudy> sections(UUID memberId, LocalDate today, UUID planId, long secondsPassed);
 
     @HQL("select q.introduction from Resolution q where q.id = :resolutionId")
     String introduction(UUID resolutionId);

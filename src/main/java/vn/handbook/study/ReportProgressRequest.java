@@ -1,11 +1,14 @@
 package vn.handbook.study;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How far a device says that a section was read. */
@@ -26,4 +29,21 @@ public record ReportProgressRequest(
                         description =
                                 "Giờ trên máy khi đọc; giờ ở tương lai được tính là giờ của máy chủ.",
                         examples = "2026-03-02T07:30:00Z")
-                Instant clientTime) {}
+                Instant clientTime,
+        @Valid DeviceReading device) {
+
+    /**
+     * The event that this reports. It is named by what it says, so that a repetition is the same.
+     */
+    ProgressEvent event(UUID planId, UUID sectionId) {
+        byte[] said = (planId + " " + sectionId + " " + this).getBytes(StandardCharsets.UTF_8);
+        return new ProgressEvent(
+                UUID.nameUUIDFromBytes(said),
+                planId,
+                sectionId,
+                furthestFraction,
+                resumePosition,
+                clientTime,
+                device);
+    }
+}

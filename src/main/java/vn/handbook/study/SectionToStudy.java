@@ -16,4 +16,6 @@ public record SectionToStudy(
                 Double furthestFraction,
         @NotNull @Schema(description = "Chỗ đọc tiếp: số ký tự tính từ đầu phần.")
                 Integer resumePosition,
-        @Schema(description = "Lúc đọc xong; vắng khi chưa xong.") Instant completedAt) {}
+        @Schema(description = "Lúc đọc xong; vắng khi chưa xong.") Instant completedAt,
+        @NotNull @Schema(description = "Số giây các máy của tôi đã mở phần này; chỉ mình tôi thấy.")
+                Long secondsSpent) {}

@@ -3,6 +3,7 @@ package vn.handbook.study;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class StudyService {
         return new AssignmentResponse(
                 row.summary(today),
                 assignments.introduction(row.resolutionId()),
-                assignments.sections(memberId, today, planId));
+                assignments.sections(memberId, today, planId, secondsSince(row.opensOn())));
     }
 
     /**
@@ -72,8 +73,38 @@ class StudyService {
     @Transactional
     SectionProgressResponse report(
             UUID memberId, UUID planId, UUID sectionId, ReportProgressRequest report) {
-        return progress.merge(memberId, planId, sectionId, report, clock.instant(), today())
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        ProgressSql.Merged merged =
+                progress.merge(
+                                memberId,
+                                List.of(report.event(planId, sectionId)),
+                                clock.instant(),
+                                today())
+                        .get(0);
+        return switch (merged.outcome()) {
+            case ACCEPTED -> merged.state();
+            case DUPLICATE -> progress.read(memberId, new UUID[] {sectionId}).get(0);
+            default -> throw CommonProblem.NOT_FOUND.problem();
+        };
+    }
+
+    /** What became of each of the events, in their order. */
+    @Transactional
+    List<ProgressSql.Merged> report(UUID memberId, List<ProgressEvent> events) {
+        return events.isEmpty()
+                ? List.of()
+                : progress.merge(memberId, events, clock.instant(), today());
+    }
+
+    /** How far the member is with these sections. */
+    @Transactional
+    List<SectionProgressResponse> progressOf(UUID memberId, UUID[] sectionIds) {
+        return progress.read(memberId, sectionIds);
+    }
+
+    private long secondsSince(LocalDate day) {
+        return Duration.between(
+                        day.atStartOfDay(Time.VIETNAM), clock.instant().atZone(Time.VIETNAM))
+                .toSeconds();
     }
 
     private LocalDate today() {

@@ -25,7 +25,6 @@ import vn.handbook.testing.Client;
 import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
-import vn.handbook.testing.Tokens;
 
 @HttpTest
 class ProgressTest {
@@ -34,20 +33,20 @@ class ProgressTest {
 
     @Test
     void sameReportTwiceChangesNothing() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         report(reader, SECTION, 0.5, 340, "2026-03-02T07:00:00Z").then().statusCode(200);
-        List<List<Object>> once = rowOf(SECTION);
+        List<List<Object>> once = reader.rowOf(SECTION);
         report(reader, SECTION, 0.5, 340, "2026-03-02T07:00:00Z")
                 .then()
                 .statusCode(200)
                 .body("furthestFraction", equalTo(0.5f))
                 .body("resumePosition", equalTo(340));
-        assertThat(rowOf(SECTION)).isEqualTo(once);
+        assertThat(reader.rowOf(SECTION)).isEqualTo(once);
     }
 
     @Test
     void olderReportThatComesLateTakesNothingBack() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         report(reader, SECTION, 1, 600, "2026-03-02T09:00:00Z")
                 .then()
                 .body("completed", equalTo(true));
@@ -61,7 +60,7 @@ class ProgressTest {
 
     @Test
     void readingAgainFromTheStartMovesThePlaceAndKeepsTheRest() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         report(reader, SECTION, 1, 600, "2026-03-02T09:00:00Z").then().statusCode(200);
         report(reader, SECTION, 0.1, 40, "2026-03-03T09:00:00Z")
                 .then()
@@ -72,7 +71,7 @@ class ProgressTest {
 
     @Test
     void clockThatRunsAheadIsBroughtBackAndDoesNotWinForEver() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         report(reader, SECTION, 0.3, 100, "2099-01-01T00:00:00Z").then().statusCode(200);
         report(reader, SECTION, 0.3, 55, Instant.now().plus(1, ChronoUnit.HOURS).toString())
                 .then()
@@ -85,17 +84,17 @@ class ProgressTest {
         var random = new Random(20260203);
         for (int round = 0; round < 10; round++) {
             List<Event> history = history(random);
-            List<List<Object>> inOrder = statesAfter(newReader(), history);
+            List<List<Object>> inOrder = statesAfter(Reader.fresh(), history);
             List<Event> disordered = new ArrayList<>(history);
             disordered.addAll(history.subList(0, history.size() / 2));
             Collections.shuffle(disordered, random);
-            assertThat(statesAfter(newReader(), disordered)).isEqualTo(inOrder);
+            assertThat(statesAfter(Reader.fresh(), disordered)).isEqualTo(inOrder);
         }
     }
 
     @Test
     void assignmentIsCompletedWithItsLastRequiredSection() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         for (int position = 1; position <= 4; position++) {
             state(reader)
                     .body(
@@ -113,13 +112,13 @@ class ProgressTest {
 
     @Test
     void optionalSectionNeitherHelpsNorHinders() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         for (int position = 1; position <= 4; position++) {
             report(reader, Demo.plan(1), Demo.section(1, position), 1, 10, "2026-03-02T09:00:00Z")
                     .then()
                     .statusCode(200);
         }
-        Client.with(reader)
+        Client.with(reader.token())
                 .get("/api/v1/me/assignments/{id}", Demo.plan(1))
                 .then()
                 .body("assignment.state", equalTo("COMPLETED"))
@@ -130,7 +129,7 @@ class ProgressTest {
 
     @Test
     void sectionOfAnotherPlanIsNotFoundAndNothingIsWritten() {
-        String reader = newReader();
+        Reader reader = Reader.fresh();
         long before = Database.count("section_progress");
         report(reader, PLAN, Demo.section(2, 1), 1, 1, "2026-03-02T09:00:00Z")
                 .then()
@@ -186,7 +185,7 @@ class ProgressTest {
                 .toList();
     }
 
-    private static List<List<Object>> statesAfter(String reader, List<Event> events)
+    private static List<List<Object>> statesAfter(Reader reader, List<Event> events)
             throws Exception {
         var phones = Executors.newFixedThreadPool(4);
         try {
@@ -208,70 +207,34 @@ class ProgressTest {
         } finally {
             phones.shutdown();
         }
-        var states = new ArrayList<List<Object>>(rowOf(Demo.section(3, 1)));
-        states.addAll(rowOf(Demo.section(3, 2)));
+        var states = new ArrayList<List<Object>>(reader.rowOf(Demo.section(3, 1)));
+        states.addAll(reader.rowOf(Demo.section(3, 2)));
         return states;
     }
 
-    private static UUID lastReader;
-
-    /** A member of the demonstration with nothing read. */
-    private static String newReader() {
-        lastReader =
-                (UUID)
-                        Database.rows(
-                                        """
-                                        select id from member
-                                        where organization_id = ? and status = 'OFFICIAL'
-                                        order by id offset 5 limit 1
-                                        """,
-                                        Demo.OTHER_CELL)
-                                .get(0)
-                                .get(0);
-        Database.rows("delete from section_progress where member_id = ?", lastReader);
-        return Tokens.ofMember(lastReader, Demo.OTHER_CELL);
-    }
-
-    private static List<List<Object>> rowOf(UUID section) {
-        return Database.rows(
-                """
-                select furthest, resume_position, reported_at, completed_at is not null
-                from section_progress where member_id = ? and section_id = ?
-                """,
-                lastReader,
-                section);
-    }
-
-    private static ValidatableResponse state(String reader) {
-        return Client.with(reader).get("/api/v1/me/assignments/{id}", PLAN).then().statusCode(200);
+    private static ValidatableResponse state(Reader reader) {
+        return reader.assignment(PLAN);
     }
 
     private static Response report(
-            String reader, UUID section, double furthest, int position, String clientTime) {
+            Reader reader, UUID section, double furthest, int position, String clientTime) {
         return report(reader, PLAN, section, furthest, position, clientTime);
     }
 
     private static Response report(
-            String reader,
+            Reader reader,
             UUID plan,
             UUID section,
             double furthest,
             int position,
             String clientTime) {
-        return Client.with(reader)
-                .contentType(ContentType.JSON)
-                .body(
-                        """
-                        {"furthestFraction": %s, "resumePosition": %d, "clientTime": "%s"}
-                        """
-                                .formatted(furthest, position, clientTime))
-                .put("/api/v1/me/assignments/{plan}/sections/{section}/progress", plan, section);
+        return reader.report(plan, section, furthest, position, clientTime);
     }
 
     @Test
     void almostToTheEndIsNotToTheEnd() {
-        String reader = newReader();
-        Client.with(reader)
+        Reader reader = Reader.fresh();
+        Client.with(reader.token())
                 .contentType(ContentType.JSON)
                 .body(
                         """
@@ -286,7 +249,7 @@ class ProgressTest {
 
     @Test
     void assignmentsAreCountedWhereAskedFor() {
-        Client.with(newReader())
+        Client.with(Reader.fresh().token())
                 .queryParam("count", true)
                 .queryParam("limit", 1)
                 .get("/api/v1/me/assignments")

@@ -57,6 +57,9 @@ public class Api extends Application {
     static final Set<String> PUBLIC_OPERATIONS =
             Set.of("issueToken", "revokeToken", "readKeys", "listProblems", "readProblem");
 
+    /** What merges what is posted, so that a repetition needs no key to change nothing. */
+    static final Set<String> MERGING_OPERATIONS = Set.of("reportMyProgressBatch");
+
     /** What is answered with an entity tag. */
     static final Set<String> TAGGED_OPERATIONS =
             Set.of(

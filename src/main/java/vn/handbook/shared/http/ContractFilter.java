@@ -125,7 +125,7 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void completeCreation(Operation operation, boolean signedIn) {
-        if (signedIn) {
+        if (signedIn && !Api.MERGING_OPERATIONS.contains(operation.getOperationId())) {
             header(
                     operation,
                     "Idempotency-Key",

@@ -3,14 +3,11 @@ package vn.handbook.shared.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.problem.ProblemType;
@@ -42,7 +39,7 @@ public class ProblemAnswer {
 
     Response to(Problem problem) {
         RoutingContext routing = current.getCurrent();
-        Language language = languageOf(routing.request());
+        Language language = RequestLanguage.of(routing.request());
         var response =
                 Response.status(problem.type().status())
                         .type(MEDIA_TYPE)
@@ -60,7 +57,7 @@ public class ProblemAnswer {
         if (routing.response().ended() || routing.response().headWritten()) {
             return;
         }
-        Language language = languageOf(routing.request());
+        Language language = RequestLanguage.of(routing.request());
         routing.response()
                 .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
@@ -80,24 +77,6 @@ public class ProblemAnswer {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static Language languageOf(HttpServerRequest request) {
-        return Language.preferredOf(locales(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
-    }
-
-    private static List<Locale> locales(String acceptLanguage) {
-        if (acceptLanguage == null) {
-            return List.of();
-        }
-        try {
-            return Locale.LanguageRange.parse(acceptLanguage).stream()
-                    .map(range -> Locale.forLanguageTag(range.getRange()))
-                    .toList();
-        } catch (RuntimeException malformed) {
-            // The JDK's parser throws more than it says: for "-" that an index is out of bounds
-            return List.of();
         }
     }
 }

@@ -52,7 +52,7 @@ public record ProblemResponse(
             @NotNull @Schema(examples = "REQUIRED") String code,
             @NotNull @Schema(examples = "Không được để trống.") String message) {
 
-        static FaultResponse of(Fault fault, Language language) {
+        public static FaultResponse of(Fault fault, Language language) {
             return new FaultResponse(
                     fault.place() == Fault.Place.POINTER ? fault.name() : null,
                     fault.place() == Fault.Place.PARAMETER ? fault.name() : null,
