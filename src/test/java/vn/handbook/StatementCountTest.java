@@ -2,6 +2,7 @@ package vn.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.scheduler.Scheduler;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -9,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.handbook.testing.Client;
 import vn.handbook.testing.Demo;
@@ -18,6 +21,18 @@ import vn.handbook.testing.HttpTest;
 @HttpTest
 class StatementCountTest {
     @Inject SessionFactory database;
+    @Inject Scheduler jobs;
+
+    /** They have statements of their own. */
+    @BeforeEach
+    void pauseJobs() {
+        jobs.pause();
+    }
+
+    @AfterEach
+    void resumeJobs() {
+        jobs.resume();
+    }
 
     @Test
     void listsCostOneStatementHoweverLongThePage() {
