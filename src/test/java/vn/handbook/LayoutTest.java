@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -33,6 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
+import vn.handbook.shared.security.Access;
 
 class LayoutTest {
     private static final String ROOT = "vn.handbook.";
@@ -198,6 +200,44 @@ class LayoutTest {
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
                 .check(CLASSES);
+    }
+
+    /** The table of {@link Access} and the endpoints name one another, without one left over. */
+    @Test
+    void everyOperationHasItsRowInTheTableOfAccess() {
+        Map<String, String> asked =
+                CLASSES.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                        .collect(
+                                Collectors.toMap(
+                                        method ->
+                                                method.getAnnotationOfType(Operation.class)
+                                                        .operationId(),
+                                        LayoutTest::permission));
+        Map<String, String> table =
+                Access.rules().stream()
+                        .flatMap(
+                                rule ->
+                                        rule.operations().stream()
+                                                .map(
+                                                        operation ->
+                                                                Map.entry(
+                                                                        operation,
+                                                                        String.valueOf(
+                                                                                rule
+                                                                                        .permission()))))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        assertThat(asked)
+                .as("operation = permission; each operation needs its row in Access")
+                .isEqualTo(table);
+    }
+
+    private static String permission(JavaMethod operation) {
+        return operation
+                .tryGetAnnotationOfType(PermissionsAllowed.class)
+                .map(asked -> String.join(" and ", asked.value()))
+                .orElse("null");
     }
 
     @Test

@@ -53,10 +53,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class Api extends Application {
     static final String SIGN_IN = "signIn";
 
-    /** What nobody needs to sign in for. */
-    static final Set<String> PUBLIC_OPERATIONS =
-            Set.of("issueToken", "revokeToken", "readKeys", "listProblems", "readProblem");
-
     /** What merges what is posted, so that a repetition needs no key to change nothing. */
     static final Set<String> MERGING_OPERATIONS = Set.of("reportMyProgressBatch");
 

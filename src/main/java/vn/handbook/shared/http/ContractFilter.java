@@ -94,7 +94,7 @@ public class ContractFilter implements OASFilter {
 
     private static void complete(
             Components components, String path, HttpMethod method, Operation operation) {
-        boolean signedIn = !Api.PUBLIC_OPERATIONS.contains(operation.getOperationId());
+        boolean signedIn = !ContractAccess.describe(operation).isOpen();
         if (signedIn) {
             operation.setSecurity(
                     List.of(OASFactory.createSecurityRequirement().addScheme(Api.SIGN_IN)));

@@ -1,19 +1,29 @@
 package vn.handbook.shared.security;
 
+import static vn.handbook.shared.security.Extent.AUDIENCE;
+import static vn.handbook.shared.security.Extent.LINE;
+import static vn.handbook.shared.security.Extent.OWN;
+import static vn.handbook.shared.security.Extent.SUBTREE;
 import static vn.handbook.shared.security.Role.CELL_SECRETARY;
 import static vn.handbook.shared.security.Role.COMMITTEE_OFFICER;
 import static vn.handbook.shared.security.Role.EDITOR;
 import static vn.handbook.shared.security.Role.MEMBER;
 import static vn.handbook.shared.security.Role.SYSTEM_ADMIN;
+import static vn.handbook.shared.security.Rule.open;
+import static vn.handbook.shared.security.Rule.rule;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Who may do what: the whole table. An operation names its permission; a permission that is not
- * here is granted to nobody. Where a role is held says how far the permission reaches: the subtrees
- * of those organisations.
+ * Who may do what, and how far: the whole table. An operation names its permission, and its row
+ * here names the operation; what has no row is granted to nobody and fails the build. A role that
+ * is not in a row is answered 403 by its operations, and what lies beyond the row's extent 404.
  */
 public final class Access {
     public static final String READ_SELF = "read-self";
@@ -31,43 +41,119 @@ public final class Access {
     public static final String STUDY = "study";
     public static final String READ_REPORTS = "read-reports";
 
-    private static final Map<String, Set<Role>> RULES =
-            Map.ofEntries(
-                    Map.entry(READ_SELF, Set.of(Role.values())),
-                    Map.entry(MANAGE_OWN_SESSIONS, Set.of(Role.values())),
-                    Map.entry(MANAGE_OWN_ACCOUNT, Set.of(Role.values())),
-                    Map.entry(
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
+    private static final Set<Role> READERS =
+            Set.of(MEMBER, CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR);
+
+    /** Permission, extent, roles, operations: a new endpoint adds its name to a row or a row. */
+    private static final List<Rule> RULES =
+            List.of(
+                    // Signing in and out, and what explains the service
+                    open("issueToken", "revokeToken", "readKeys", "listProblems", "readProblem"),
+                    rule(READ_SELF, OWN, EVERYBODY, "readMe"),
+                    rule(
+                            MANAGE_OWN_SESSIONS,
+                            OWN,
+                            EVERYBODY,
+                            "listMySessions",
+                            "endMySession",
+                            "endAllMySessions"),
+                    rule(MANAGE_OWN_ACCOUNT, OWN, EVERYBODY, "changeMyPassword"),
+
+                    // The tree
+                    rule(
                             READ_ORGANIZATIONS,
-                            Set.of(
-                                    MEMBER,
-                                    CELL_SECRETARY,
-                                    COMMITTEE_OFFICER,
-                                    EDITOR,
-                                    SYSTEM_ADMIN)),
-                    Map.entry(READ_MEMBERS, Set.of(CELL_SECRETARY, COMMITTEE_OFFICER)),
-                    Map.entry(WRITE_MEMBERS, Set.of(COMMITTEE_OFFICER)),
-                    Map.entry(
-                            READ_DOCUMENTS,
-                            Set.of(MEMBER, CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR)),
-                    Map.entry(WRITE_DOCUMENTS, Set.of(EDITOR)),
-                    Map.entry(
-                            READ_RESOLUTIONS,
-                            Set.of(MEMBER, CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR)),
-                    Map.entry(WRITE_RESOLUTIONS, Set.of(EDITOR)),
-                    Map.entry(READ_STUDY_PLANS, Set.of(CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR)),
-                    Map.entry(WRITE_STUDY_PLANS, Set.of(COMMITTEE_OFFICER)),
-                    Map.entry(STUDY, Set.of(MEMBER)),
-                    Map.entry(READ_REPORTS, Set.of(CELL_SECRETARY, COMMITTEE_OFFICER)));
+                            SUBTREE,
+                            Set.of(MEMBER, CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR, SYSTEM_ADMIN),
+                            "listOrganizations",
+                            "readOrganization",
+                            "readOrganizationSubtree"),
+
+                    // The register
+                    rule(
+                            READ_MEMBERS,
+                            SUBTREE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "listMembers",
+                            "readMember"),
+                    rule(
+                            WRITE_MEMBERS,
+                            SUBTREE,
+                            Set.of(COMMITTEE_OFFICER),
+                            "createMember",
+                            "updateMember"),
+
+                    // The library, and what is to be studied of it
+                    rule(READ_DOCUMENTS, AUDIENCE, READERS, "listDocuments", "readDocument"),
+                    rule(
+                            WRITE_DOCUMENTS,
+                            SUBTREE,
+                            Set.of(EDITOR),
+                            "createDocument",
+                            "publishDocument"),
+                    rule(READ_RESOLUTIONS, LINE, READERS, "listResolutions", "readResolution"),
+                    rule(
+                            WRITE_RESOLUTIONS,
+                            SUBTREE,
+                            Set.of(EDITOR),
+                            "createResolution",
+                            "publishResolution"),
+                    rule(
+                            READ_STUDY_PLANS,
+                            LINE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR),
+                            "listStudyPlans",
+                            "readStudyPlan"),
+                    rule(WRITE_STUDY_PLANS, SUBTREE, Set.of(COMMITTEE_OFFICER), "createStudyPlan"),
+
+                    // Study: its details are the member's own, above there are counts only
+                    rule(
+                            STUDY,
+                            OWN,
+                            Set.of(MEMBER),
+                            "listMyAssignments",
+                            "readMyAssignment",
+                            "reportMyProgress",
+                            "reportMyProgressBatch"),
+                    rule(
+                            READ_REPORTS,
+                            SUBTREE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "readStudyReport"));
+
+    private static final Map<String, Rule> BY_PERMISSION =
+            RULES.stream()
+                    .filter(rule -> !rule.isOpen())
+                    .collect(Collectors.toUnmodifiableMap(Rule::permission, Function.identity()));
+
+    /** Each operation has one row: a second one would fail here. */
+    private static final Map<String, Rule> BY_OPERATION =
+            RULES.stream()
+                    .flatMap(rule -> rule.operations().stream().map(name -> Map.entry(name, rule)))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private Access() {}
 
+    public static List<Rule> rules() {
+        return RULES;
+    }
+
     /** All permissions, by name. */
     public static List<String> permissions() {
-        return RULES.keySet().stream().sorted().toList();
+        return BY_PERMISSION.keySet().stream().sorted().toList();
     }
 
     /** The roles that carry a permission; none for an unknown one. */
     public static Set<Role> rolesFor(String permission) {
-        return RULES.getOrDefault(permission, Set.of());
+        Rule rule = BY_PERMISSION.get(permission);
+        return rule == null ? Set.of() : rule.roles();
+    }
+
+    /**
+     * @throws NoSuchElementException when the operation has no row
+     */
+    public static Rule ruleOf(String operation) {
+        return Optional.ofNullable(BY_OPERATION.get(operation))
+                .orElseThrow(() -> new NoSuchElementException("No rule for " + operation));
     }
 }
