@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
 import vn.handbook.database.EmbeddedPostgresException;
+import vn.handbook.shared.crypto.EncryptionKey;
 
 /** Starts the service, and before it, where no database is configured, one of its own. */
 @QuarkusMain
@@ -16,6 +17,7 @@ public class Main {
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
     private static final String SIGNING_KEY = "handbook.token.signing-key";
+    private static final String ENCRYPTION_KEY = "handbook.encryption.key";
 
     public static void main(String... args) {
         // Before anything logs: PostgreSQL's driver would otherwise settle on the JDK's own log
@@ -28,7 +30,9 @@ public class Main {
         }
         try {
             startDatabase(config.getValue("handbook.data-directory", Path.class).toAbsolutePath());
-        } catch (EmbeddedPostgresException | SigningKey.UnusableKey refused) {
+        } catch (EmbeddedPostgresException
+                | SigningKey.UnusableKey
+                | EncryptionKey.UnusableKey refused) {
             // Nothing has set the log up yet: going on would bury the message in what it holds back
             System.err.println(refused.getMessage());
             Runtime.getRuntime().halt(1);
@@ -44,9 +48,12 @@ public class Main {
         EmbeddedPostgres database = EmbeddedPostgres.durable(directory);
         Path key = directory.resolve("signing-key.pem");
         SigningKey.makeUnlessPresent(key);
+        Path encryptionKey = directory.resolve("encryption-key");
+        EncryptionKey.makeUnlessPresent(encryptionKey);
         System.setProperty(JDBC_URL, database.jdbcUrl());
         System.setProperty(USERNAME, database.username());
         System.setProperty(PASSWORD, database.password());
         System.setProperty(SIGNING_KEY, key.toString());
+        System.setProperty(ENCRYPTION_KEY, encryptionKey.toString());
     }
 }

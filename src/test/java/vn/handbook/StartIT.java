@@ -11,12 +11,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
+import vn.handbook.shared.crypto.EncryptionKey;
 import vn.handbook.testing.PackagedApplication;
 
 /** What the packaged jar does with the configuration that an operator gives it. */
@@ -76,12 +76,22 @@ class StartIT {
     }
 
     @Test
+    void givenDatabaseWithoutEncryptionKeyIsRefusedWithTheWayToMakeOne() {
+        try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
+            Map<String, String> environment = on(given, NOTHING);
+            environment.remove("HANDBOOK_ENCRYPTION_KEY");
+            try (var application = PackagedApplication.start(folder, environment)) {
+                assertThat(application.refusal())
+                        .contains("No encryption key is configured. Make one with: openssl rand")
+                        .contains("HANDBOOK_ENCRYPTION_KEY");
+            }
+        }
+    }
+
+    @Test
     void demonstrationRefusesADatabaseWithOtherData() throws SQLException {
         try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
-            Flyway.configure()
-                    .dataSource(given.jdbcUrl(), given.username(), given.password())
-                    .load()
-                    .migrate();
+            PackagedApplication.start(folder, on(given, NOTHING)).ready().close();
             try (Connection connection = connect(given);
                     Statement statement = connection.createStatement()) {
                 statement.execute(
@@ -102,11 +112,14 @@ class StartIT {
     private Map<String, String> on(EmbeddedPostgres given, Map<String, String> more) {
         Path key = folder.resolve("signing-key.pem");
         SigningKey.makeUnlessPresent(key);
+        Path encryptionKey = folder.resolve("encryption-key");
+        EncryptionKey.makeUnlessPresent(encryptionKey);
         var environment = new HashMap<>(more);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", given.jdbcUrl());
         environment.put("QUARKUS_DATASOURCE_USERNAME", given.username());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", given.password());
         environment.put("HANDBOOK_TOKEN_SIGNING_KEY", key.toString());
+        environment.put("HANDBOOK_ENCRYPTION_KEY", encryptionKey.toString());
         return environment;
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -28,9 +29,15 @@ final class CopyInto implements AutoCloseable {
         var line = new StringBuilder();
         for (Object value : values) {
             line.append(line.isEmpty() ? "" : "\t")
-                    .append(value == null ? "\\N" : escaped(value.toString()));
+                    .append(value == null ? "\\N" : escaped(text(value)));
         }
         rows.write(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(Object value) {
+        return value instanceof byte[] bytes
+                ? "\\x" + HexFormat.of().formatHex(bytes)
+                : value.toString();
     }
 
     private static String escaped(String value) {

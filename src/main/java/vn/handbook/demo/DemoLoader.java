@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import vn.handbook.account.Passwords;
+import vn.handbook.member.CitizenId;
+import vn.handbook.member.IdentifierVault;
 import vn.handbook.member.PersonName;
+import vn.handbook.member.PhoneNumber;
+import vn.handbook.member.SealedIdentifiers;
 
 /** Writes the demonstration into an empty database: here the register and the accounts. */
 @Singleton
@@ -17,10 +21,12 @@ class DemoLoader {
     static final Instant ENTERED = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Passwords passwords;
+    private final IdentifierVault vault;
     private final ObjectMapper json;
 
-    DemoLoader(Passwords passwords, ObjectMapper json) {
+    DemoLoader(Passwords passwords, IdentifierVault vault, ObjectMapper json) {
         this.passwords = passwords;
+        this.vault = vault;
         this.json = json;
     }
 
@@ -60,17 +66,24 @@ class DemoLoader {
         }
     }
 
-    private static void writeMembers(Connection connection, List<DemoMembers.Person> people)
+    private void writeMembers(Connection connection, List<DemoMembers.Person> people)
             throws SQLException, IOException {
         try (var rows =
                 new CopyInto(
                         connection,
                         """
                         member (id, organization_id, full_name, name_folded, name_sorted, date_of_birth, sex,
-                            admission_date, official_date, card_number, citizen_id, phone, status, version, created_at)\
+                            admission_date, official_date, card_number, citizen_id_sealed, citizen_id_hash,
+                            citizen_id_ending_hash, phone_sealed, phone_hash, identifiers_key, status, version,
+                            created_at)\
                         """)) {
             for (DemoMembers.Person person : people) {
                 var name = new PersonName(person.name());
+                SealedIdentifiers sealed =
+                        vault.seal(
+                                person.id(),
+                                new CitizenId(person.citizenId()),
+                                new PhoneNumber(person.phone()));
                 rows.row(
                         person.id(),
                         person.cell().id(),
@@ -82,8 +95,12 @@ class DemoLoader {
                         person.admission(),
                         person.official(),
                         person.cardNumber(),
-                        person.citizenId(),
-                        person.phone(),
+                        sealed.citizenIdSealed(),
+                        sealed.citizenIdHash(),
+                        sealed.citizenIdEndingHash(),
+                        sealed.phoneSealed(),
+                        sealed.phoneHash(),
+                        sealed.identifiersKey(),
                         person.status(),
                         0,
                         ENTERED);

@@ -9,14 +9,14 @@ import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.shared.crypto.EncryptionKey;
+import vn.handbook.shared.crypto.EncryptionKeys;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.http.JsonBodies;
 import vn.handbook.shared.problem.CommonProblem;
@@ -46,6 +46,7 @@ class IdempotencyInterceptor {
     private final HttpServerRequest request;
     private final Caller caller;
     private final JsonBodies bodies;
+    private final EncryptionKeys keys;
     private final Clock clock;
 
     IdempotencyInterceptor(
@@ -53,11 +54,13 @@ class IdempotencyInterceptor {
             HttpServerRequest request,
             Caller caller,
             JsonBodies bodies,
+            EncryptionKeys keys,
             Clock clock) {
         this.answers = answers;
         this.request = request;
         this.caller = caller;
         this.bodies = bodies;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -81,7 +84,7 @@ class IdempotencyInterceptor {
         if (!answers.lock(id)) {
             throw CommonProblem.STILL_RUNNING.problem().header(HttpHeaders.RETRY_AFTER, 1);
         }
-        byte[] digest = digest(operation);
+        String asked = asked(operation);
         IdempotentAnswer before = answers.findById(id);
         if (before != null && before.answeredAt.isBefore(clock.instant().minus(KEPT))) {
             answers.delete(before);
@@ -89,13 +92,13 @@ class IdempotencyInterceptor {
             before = null;
         }
         if (before != null) {
-            return replayed(before, digest, operation);
+            return replayed(before, asked, operation);
         }
         var response = (RestResponse<?>) operation.proceed();
         answers.persist(
                 new IdempotentAnswer(
                         id,
-                        digest,
+                        digest(keys.current(), asked),
                         response.getHeaderString(HttpHeaders.LOCATION),
                         response.getHeaderString(HttpHeaders.ETAG),
                         bodies.text(response.getEntity()),
@@ -103,9 +106,11 @@ class IdempotencyInterceptor {
         return response;
     }
 
-    private Object replayed(IdempotentAnswer before, byte[] digest, InvocationContext operation)
+    private Object replayed(IdempotentAnswer before, String asked, InvocationContext operation)
             throws Problem {
-        if (!MessageDigest.isEqual(before.requestDigest, digest)) {
+        if (keys.all().stream()
+                .noneMatch(
+                        key -> MessageDigest.isEqual(before.requestDigest, digest(key, asked)))) {
             throw CommonProblem.KEY_REUSED.problem();
         }
         Type body =
@@ -123,15 +128,18 @@ class IdempotencyInterceptor {
      * Of the operation, its path and its body, so that a key fits one request only; and of the
      * caller's rights, so that nobody is answered again what they may no longer read.
      */
-    private byte[] digest(InvocationContext operation) throws NoSuchAlgorithmException {
-        String whole =
-                operation.getMethod().getName()
-                        + ' '
-                        + request.path()
-                        + ' '
-                        + bodies.text(operation.getParameters())
-                        + ' '
-                        + caller.rights();
-        return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+    private String asked(InvocationContext operation) {
+        return operation.getMethod().getName()
+                + ' '
+                + request.path()
+                + ' '
+                + bodies.text(operation.getParameters())
+                + ' '
+                + caller.rights();
+    }
+
+    /** Keyed: of a plain one the few unknown digits of an identifier could be found by trying. */
+    private static byte[] digest(EncryptionKey key, String asked) {
+        return key.hash("idempotent_answer.request", asked);
     }
 }

@@ -1,5 +1,6 @@
 package vn.handbook.member;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,7 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.text.Folding;
 import vn.handbook.shared.text.Text;
@@ -21,9 +22,7 @@ class Member {
     private static final int YOUNGEST_AT_ADMISSION = 18;
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+    @Id UUID id;
 
     UUID organizationId;
     String fullName;
@@ -37,8 +36,7 @@ class Member {
     LocalDate admissionDate;
     LocalDate officialDate;
     String cardNumber;
-    String citizenId;
-    String phone;
+    @Embedded SealedIdentifiers identifiers;
 
     @Enumerated(EnumType.STRING)
     MemberStatus status;
@@ -53,12 +51,15 @@ class Member {
             MemberStatus status,
             MemberDetails details,
             LocalDate today,
-            Instant now) {
+            Instant now,
+            IdentifierVault vault) {
         var member = new Member();
+        // Before everything else: what is sealed is sealed for this id
+        member.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         member.organizationId = homeCell;
         member.status = status;
         member.createdAt = now;
-        member.correct(details, today);
+        member.correct(details, today, vault);
         return member;
     }
 
@@ -68,7 +69,7 @@ class Member {
      * @throws vn.handbook.shared.problem.Problem 422 when the record would break a rule; nothing is
      *     changed then
      */
-    void correct(MemberDetails details, LocalDate today) {
+    void correct(MemberDetails details, LocalDate today, IdentifierVault vault) {
         List<Fault> broken = brokenRules(details, status, today);
         if (!broken.isEmpty()) {
             throw MemberProblem.MEMBER_RULE_BROKEN.problem().faults(broken);
@@ -82,8 +83,13 @@ class Member {
         admissionDate = details.admissionDate();
         officialDate = details.officialDate();
         cardNumber = CardNumber.digits(CardNumber.ofNullable(details.cardNumber()));
-        citizenId = CitizenId.digits(CitizenId.ofNullable(details.citizenId()));
-        phone = PhoneNumber.national(PhoneNumber.ofNullable(details.phone()));
+        Identifiers corrected = Identifiers.of(details);
+        // Sealed anew they would differ although they do not
+        if (identifiers == null
+                || !vault.isCurrent(identifiers)
+                || !corrected.equals(vault.open(id, identifiers))) {
+            identifiers = vault.seal(id, corrected);
+        }
     }
 
     private static List<Fault> brokenRules(

@@ -32,7 +32,7 @@ public record MemberDetails(
                 @Schema(description = "Điện thoại.", examples = "0000000123")
                 String phone) {
 
-    static MemberDetails of(Member member) {
+    static MemberDetails of(Member member, Identifiers identifiers) {
         return new MemberDetails(
                 member.fullName,
                 member.dateOfBirth,
@@ -40,7 +40,7 @@ public record MemberDetails(
                 member.admissionDate,
                 member.officialDate,
                 member.cardNumber,
-                member.citizenId,
-                member.phone);
+                identifiers.citizenId(),
+                identifiers.phone());
     }
 }

@@ -45,6 +45,32 @@ interface MemberQueries {
             """)
     Optional<Member> find(UUID[] roots, UUID id);
 
+    /** The best two. */
+    @HQL(
+            """
+            select new IdentifierMatch(m.id,
+                case when m.identifiers.citizenIdHash in :citizenIdHashes then 0
+                    when m.cardNumber = :cardNumber then 1
+                    else 2 end)
+            from Member m
+            where m.identifiers.citizenIdHash in :citizenIdHashes
+                or m.cardNumber = :cardNumber
+                or m.identifiers.phoneHash in :phoneHashes
+            order by 2, 1
+            limit 2
+            """)
+    List<IdentifierMatch> byIdentifier(
+            List<byte[]> citizenIdHashes, String cardNumber, List<byte[]> phoneHashes);
+
+    /** How many others than this one have a citizen id, hashed under whatever key. */
+    @HQL(
+            """
+            select count(*)
+            from Member m
+            where m.id <> :id and m.identifiers.citizenIdHash in :citizenIdHashes
+            """)
+    Long othersWith(UUID id, List<byte[]> citizenIdHashes);
+
     @HQL("select o.name from Organization o where o.id = :organizationId")
     String organizationName(UUID organizationId);
 }

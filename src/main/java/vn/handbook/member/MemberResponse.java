@@ -24,17 +24,20 @@ public record MemberResponse(
         @Schema(description = "Điện thoại.", examples = "000•••••23") String phone) {
 
     /** As the member's own self sees it. */
-    static MemberResponse ofOwn(Member member, String organizationName) {
-        return of(member, organizationName, UnaryOperator.identity());
+    static MemberResponse ofOwn(Member member, Identifiers identifiers, String organizationName) {
+        return of(member, identifiers, organizationName, UnaryOperator.identity());
     }
 
     /** As officers see it. */
-    static MemberResponse masked(Member member, String organizationName) {
-        return of(member, organizationName, Masking::mask);
+    static MemberResponse masked(Member member, Identifiers identifiers, String organizationName) {
+        return of(member, identifiers, organizationName, Masking::mask);
     }
 
     private static MemberResponse of(
-            Member member, String organizationName, UnaryOperator<String> shown) {
+            Member member,
+            Identifiers identifiers,
+            String organizationName,
+            UnaryOperator<String> shown) {
         return new MemberResponse(
                 member.id,
                 member.fullName,
@@ -46,7 +49,7 @@ public record MemberResponse(
                 member.admissionDate,
                 member.officialDate,
                 shown.apply(member.cardNumber),
-                shown.apply(member.citizenId),
-                shown.apply(member.phone));
+                shown.apply(identifiers.citizenId()),
+                shown.apply(identifiers.phone()));
     }
 }

@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import vn.handbook.audit.AuditAction;
-import vn.handbook.audit.AuditEntry;
-import vn.handbook.audit.AuditTrail;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Conditions.Basis;
@@ -29,23 +26,27 @@ import vn.handbook.shared.time.Time;
 @ApplicationScoped
 public class MemberService {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final List<byte[]> NO_HASHES = List.of(new byte[0]);
 
     private final MemberRepository members;
     private final MemberQueries queries;
     private final OrganizationService organizations;
-    private final AuditTrail trail;
+    private final MemberRecords records;
+    private final IdentifierVault vault;
     private final Clock clock;
 
     MemberService(
             MemberRepository members,
             MemberQueries queries,
             OrganizationService organizations,
-            AuditTrail trail,
+            MemberRecords records,
+            IdentifierVault vault,
             Clock clock) {
         this.members = members;
         this.queries = queries;
         this.organizations = organizations;
-        this.trail = trail;
+        this.records = records;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -94,7 +95,10 @@ public class MemberService {
         Member own = members.findById(memberId);
         return new Versioned<>(
                 own.version,
-                MemberResponse.ofOwn(own, queries.organizationName(own.organizationId)));
+                MemberResponse.ofOwn(
+                        own,
+                        vault.open(own.id, own.identifiers),
+                        queries.organizationName(own.organizationId)));
     }
 
     /**
@@ -106,6 +110,23 @@ public class MemberService {
         return members.findByIdOptional(memberId)
                 .filter(member -> member.status.usesHandbook())
                 .map(member -> member.organizationId);
+    }
+
+    /**
+     * Whom a citizen id, a card number or a phone belongs to, however it is typed; empty when to
+     * nobody, and when a phone is several members'.
+     */
+    @Transactional
+    public Optional<UUID> idByIdentifier(String typed) {
+        var identifier = TypedIdentifier.of(typed);
+        return IdentifierMatch.onlyOne(
+                queries.byIdentifier(
+                        identifier.citizenId().map(vault::citizenIdHashes).orElse(NO_HASHES),
+                        identifier
+                                .cardNumber()
+                                .map(number -> new CardNumber(number).digits())
+                                .orElse(""),
+                        identifier.phone().map(vault::phoneHashes).orElse(NO_HASHES)));
     }
 
     /**
@@ -134,9 +155,11 @@ public class MemberService {
                         request.status(),
                         request.details(),
                         today(),
-                        clock.instant());
+                        clock.instant(),
+                        vault);
         members.persist(admitted);
-        return saved(admitted, AuditAction.MEMBER_ADMITTED, MaskedIdentifiers.NONE);
+        records.save(admitted, AuditAction.MEMBER_ADMITTED, MaskedIdentifiers.NONE);
+        return masked(admitted);
     }
 
     /**
@@ -151,48 +174,16 @@ public class MemberService {
         Member member =
                 queries.find(writing.roots(), id).orElseThrow(() -> notCorrectable(reading, id));
         basis.on(member.version);
-        MaskedIdentifiers before = MaskedIdentifiers.of(MemberDetails.of(member));
-        member.correct(patch.appliedTo(MemberDetails.of(member)), today());
-        return saved(member, AuditAction.MEMBER_CORRECTED, before);
+        MemberDetails present = detailsOf(member);
+        member.correct(patch.appliedTo(present), today(), vault);
+        records.save(member, AuditAction.MEMBER_CORRECTED, MaskedIdentifiers.of(present));
+        return masked(member);
     }
 
     /** Forbidden to whoever may read it, not there for everybody else. */
     private Problem notCorrectable(Scope reading, UUID id) {
         find(reading, id);
         return CommonProblem.FORBIDDEN.problem();
-    }
-
-    private Versioned<MemberResponse> saved(
-            Member member, AuditAction action, MaskedIdentifiers before) {
-        try {
-            members.flush();
-        } catch (ConstraintViolationException taken) {
-            throw identifierTaken(taken);
-        }
-        AuditEntry entry = AuditEntry.of(action).onMember(member.id).in(member.organizationId);
-        MaskedIdentifiers.of(MemberDetails.of(member)).recordChangesSince(before, entry);
-        trail.record(entry);
-        return masked(member);
-    }
-
-    private static RuntimeException identifierTaken(ConstraintViolationException violation) {
-        String name = String.valueOf(violation.getConstraintName());
-        String pointer =
-                switch (name) {
-                    case "member_card_number_uq" -> "/cardNumber";
-                    case "member_citizen_id_uq" -> "/citizenId";
-                    default -> throw violation;
-                };
-        return MemberProblem.MEMBER_IDENTIFIER_TAKEN
-                .problem()
-                .faults(
-                        List.of(
-                                Fault.pointer(
-                                        pointer,
-                                        "TAKEN",
-                                        Text.of(
-                                                "Đã có đảng viên khác mang số này.",
-                                                "Another member bears this number."))));
     }
 
     private static RuntimeException ruleBroken(Fault fault) {
@@ -202,7 +193,14 @@ public class MemberService {
     private Versioned<MemberResponse> masked(Member member) {
         return new Versioned<>(
                 member.version,
-                MemberResponse.masked(member, queries.organizationName(member.organizationId)));
+                MemberResponse.masked(
+                        member,
+                        vault.open(member.id, member.identifiers),
+                        queries.organizationName(member.organizationId)));
+    }
+
+    private MemberDetails detailsOf(Member member) {
+        return MemberDetails.of(member, vault.open(member.id, member.identifiers));
     }
 
     private Member find(Scope scope, UUID id) {

@@ -25,10 +25,12 @@ class DemonstrationTest {
 
     @Test
     void nobodyInItCanBeARealPerson() {
-        assertThat(
-                        one(
-                                "select count(*) from member where citizen_id not like '000%' or phone not like '0000%'"))
-                .isZero();
+        assertThat(DemoMembers.of(DemoProvince.units()))
+                .allSatisfy(
+                        person -> {
+                            assertThat(person.citizenId()).startsWith("000");
+                            assertThat(person.phone()).startsWith("0000");
+                        });
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
+import vn.handbook.shared.crypto.EncryptionKey;
 
-/** A throw-away PostgreSQL and signing key for the whole run of the tests. */
+/** A throw-away PostgreSQL and keys for the whole run of the tests. */
 public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private EmbeddedPostgres database;
 
@@ -20,16 +22,19 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
                 "quarkus.datasource.username", database.username(),
                 "quarkus.datasource.password", database.password(),
-                "handbook.token.signing-key", newSigningKey().toString());
+                "handbook.token.signing-key",
+                        newKey("signing-key.pem", SigningKey::makeUnlessPresent),
+                "handbook.encryption.key",
+                        newKey("encryption-key", EncryptionKey::makeUnlessPresent));
     }
 
-    private static Path newSigningKey() {
+    private static String newKey(String name, Consumer<Path> make) {
         try {
-            Path key = Files.createTempDirectory("handbook-key").resolve("signing-key.pem");
-            SigningKey.makeUnlessPresent(key);
-            key.toFile().deleteOnExit();
+            Path key = Files.createTempDirectory("handbook-key").resolve(name);
+            make.accept(key);
             key.getParent().toFile().deleteOnExit();
-            return key;
+            key.toFile().deleteOnExit();
+            return key.toString();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -1,0 +1,84 @@
+package vn.handbook.member;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.shared.crypto.EncryptionKey;
+import vn.handbook.shared.crypto.EncryptionKeys;
+
+/**
+ * Seals citizen ids and phones, each for its own row and column, and opens them again. Neither can
+ * be searched for otherwise than whole, and citizen ids by their last four digits.
+ */
+@Singleton
+public class IdentifierVault {
+    private static final String CITIZEN_ID = "member.citizen_id";
+    private static final String CITIZEN_ID_ENDING = "member.citizen_id_ending";
+    private static final String PHONE = "member.phone";
+    private static final int ENDING = 4;
+
+    private final EncryptionKeys keys;
+
+    IdentifierVault(EncryptionKeys keys) {
+        this.keys = keys;
+    }
+
+    /** With the key that encrypts now. */
+    SealedIdentifiers seal(UUID memberId, Identifiers clear) {
+        EncryptionKey key = keys.current();
+        String citizenId = clear.citizenId();
+        String phone = clear.phone();
+        return new SealedIdentifiers(
+                citizenId == null ? null : key.seal(place(CITIZEN_ID, memberId), citizenId),
+                citizenId == null ? null : key.hash(CITIZEN_ID, citizenId),
+                citizenId == null ? null : key.hash(CITIZEN_ID_ENDING, ending(citizenId)),
+                phone == null ? null : key.seal(place(PHONE, memberId), phone),
+                phone == null ? null : key.hash(PHONE, phone),
+                key.id());
+    }
+
+    /** For rows that are written without an entity. */
+    public SealedIdentifiers seal(UUID memberId, CitizenId citizenId, PhoneNumber phone) {
+        return seal(
+                memberId,
+                new Identifiers(CitizenId.digits(citizenId), PhoneNumber.national(phone)));
+    }
+
+    Identifiers open(UUID memberId, SealedIdentifiers sealed) {
+        EncryptionKey key = keys.byId(sealed.identifiersKey());
+        return new Identifiers(
+                opened(key, place(CITIZEN_ID, memberId), sealed.citizenIdSealed()),
+                opened(key, place(PHONE, memberId), sealed.phoneSealed()));
+    }
+
+    boolean isCurrent(SealedIdentifiers sealed) {
+        return keys.current().id().equals(sealed.identifiersKey());
+    }
+
+    /** Under every key that a row may have. */
+    List<byte[]> citizenIdHashes(String citizenId) {
+        return hashes(CITIZEN_ID, citizenId);
+    }
+
+    /** Under every key that a row may have. */
+    List<byte[]> phoneHashes(String phone) {
+        return hashes(PHONE, phone);
+    }
+
+    private List<byte[]> hashes(String kind, String value) {
+        return keys.all().stream().map(key -> key.hash(kind, value)).toList();
+    }
+
+    private static String opened(EncryptionKey key, String place, byte[] sealed) {
+        return sealed == null ? null : key.open(place, sealed);
+    }
+
+    private static String ending(String citizenId) {
+        return citizenId.substring(citizenId.length() - ENDING);
+    }
+
+    /** What a cipher text is bound to: moved to another row or column it does not open. */
+    private static String place(String column, UUID memberId) {
+        return column + ':' + memberId;
+    }
+}
