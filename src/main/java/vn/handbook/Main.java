@@ -16,6 +16,8 @@ public class Main {
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
     private static final String USERNAME = "quarkus.datasource.username";
     private static final String PASSWORD = "quarkus.datasource.password";
+    private static final String OWNER = "quarkus.flyway.username";
+    private static final String OWNER_PASSWORD = "quarkus.flyway.password";
     private static final String SIGNING_KEY = "handbook.token.signing-key";
     private static final String ENCRYPTION_KEY = "handbook.encryption.key";
 
@@ -51,8 +53,10 @@ public class Main {
         Path encryptionKey = directory.resolve("encryption-key");
         EncryptionKey.makeUnlessPresent(encryptionKey);
         System.setProperty(JDBC_URL, database.jdbcUrl());
-        System.setProperty(USERNAME, database.username());
-        System.setProperty(PASSWORD, database.password());
+        System.setProperty(USERNAME, database.applicationUsername());
+        System.setProperty(PASSWORD, database.applicationPassword());
+        System.setProperty(OWNER, database.username());
+        System.setProperty(OWNER_PASSWORD, database.password());
         System.setProperty(SIGNING_KEY, key.toString());
         System.setProperty(ENCRYPTION_KEY, encryptionKey.toString());
     }

@@ -63,6 +63,24 @@ class StartIT {
     }
 
     @Test
+    void S_098_oneRoleForEverythingIsToldOfAndTwoAreNot() {
+        try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
+            Map<String, String> environment = on(given, NOTHING);
+            try (var application = PackagedApplication.start(folder, environment).ready()) {
+                assertThat(application.output()).doesNotContain("QUARKUS_FLYWAY_USERNAME");
+            }
+            environment.put("QUARKUS_DATASOURCE_USERNAME", given.username());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", given.password());
+            environment.remove("QUARKUS_FLYWAY_USERNAME");
+            environment.remove("QUARKUS_FLYWAY_PASSWORD");
+            try (var application = PackagedApplication.start(folder, environment).ready()) {
+                assertThat(application.output())
+                        .containsOnlyOnce("The service works as handbook, which owns its tables");
+            }
+        }
+    }
+
+    @Test
     void givenDatabaseWithoutSigningKeyIsRefusedWithTheWayToMakeOne() {
         try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
             Map<String, String> environment = on(given, NOTHING);
@@ -116,8 +134,10 @@ class StartIT {
         EncryptionKey.makeUnlessPresent(encryptionKey);
         var environment = new HashMap<>(more);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", given.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", given.username());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", given.password());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", given.applicationUsername());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", given.applicationPassword());
+        environment.put("QUARKUS_FLYWAY_USERNAME", given.username());
+        environment.put("QUARKUS_FLYWAY_PASSWORD", given.password());
         environment.put("HANDBOOK_TOKEN_SIGNING_KEY", key.toString());
         environment.put("HANDBOOK_ENCRYPTION_KEY", encryptionKey.toString());
         return environment;

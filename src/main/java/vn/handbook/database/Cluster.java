@@ -16,15 +16,28 @@ import java.util.Map;
  */
 record Cluster(Folder folder, Binaries binaries, ServerUser user, ServerSettings settings) {
 
-    static final String ROLE = "handbook";
+    /** Owns the database and changes its schema. */
+    static final String OWNER = "handbook";
+
+    /** Reads and writes rows. */
+    static final String APPLICATION = "handbook_application";
+
     static final String DATABASE = "handbook";
 
     /**
-     * The one way in. The superuser has no password and no line here: nobody connects as it, and
+     * The only ways in. The superuser has no password and no line here: nobody connects as it, and
      * what needs it happens in single-user mode, while no server runs.
      */
     private static final String ACCESS =
-            "host %s %s 127.0.0.1/32 scram-sha-256%n".formatted(DATABASE, ROLE);
+            "host %s %s,%s 127.0.0.1/32 scram-sha-256%n"
+                    .formatted(DATABASE, OWNER, APPLICATION);
+
+    /** Data folders of earlier versions know the owner alone. */
+    private static final String CREATE_APPLICATION =
+            "DO $$BEGIN IF to_regrole('%1$s') IS NULL THEN CREATE ROLE %1$s LOGIN; END IF; END$$"
+                    .formatted(APPLICATION);
+
+    private static final String SET_PASSWORD = "ALTER ROLE %s PASSWORD '%s'";
 
     /**
      * @throws EmbeddedPostgresException when there is data that these binaries cannot use
@@ -56,7 +69,7 @@ record Cluster(Folder folder, Binaries binaries, ServerUser user, ServerSettings
         return true;
     }
 
-    void create(String password) throws IOException {
+    void create(String ownerPassword, String applicationPassword) throws IOException {
         folder.deleteUnfinishedClusters();
         Path unfinished = folder.unfinishedCluster();
         initialise(unfinished);
@@ -64,18 +77,26 @@ record Cluster(Folder folder, Binaries binaries, ServerUser user, ServerSettings
         inSingleUserMode(
                 unfinished,
                 Map.of(),
-                "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(ROLE, password),
-                "CREATE DATABASE %s OWNER %s".formatted(DATABASE, ROLE));
+                "CREATE ROLE %s LOGIN".formatted(OWNER),
+                CREATE_APPLICATION,
+                SET_PASSWORD.formatted(OWNER, ownerPassword),
+                SET_PASSWORD.formatted(APPLICATION, applicationPassword),
+                "CREATE DATABASE %s OWNER %s".formatted(DATABASE, OWNER));
         Files.move(unfinished, folder.cluster(), StandardCopyOption.ATOMIC_MOVE);
         FileTree.sync(folder.path());
     }
 
-    /** For a folder whose password file was lost. No server may be running. */
-    void changePassword(String password, PreviousServer previous) throws IOException {
+    /** For a folder of which a password file is missing. No server may be running. */
+    void changePasswords(
+            String ownerPassword, String applicationPassword, PreviousServer previous)
+            throws IOException {
+        FileTree.write(folder.cluster().resolve("pg_hba.conf"), ACCESS);
         inSingleUserMode(
                 folder.cluster(),
                 previous.environmentForNext(),
-                "ALTER ROLE %s PASSWORD '%s'".formatted(ROLE, password));
+                CREATE_APPLICATION,
+                SET_PASSWORD.formatted(OWNER, ownerPassword),
+                SET_PASSWORD.formatted(APPLICATION, applicationPassword));
     }
 
     /**

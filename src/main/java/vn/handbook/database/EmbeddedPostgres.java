@@ -16,7 +16,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final FolderLock lock;
     private final boolean durable;
     private ServerProcess process;
-    private Login login;
+    private Login owner;
+    private Login application;
     private boolean closed;
 
     private EmbeddedPostgres(Folder folder, boolean durable) {
@@ -78,47 +79,69 @@ public final class EmbeddedPostgres implements AutoCloseable {
         ServerSettings settings = durable ? ServerSettings.durable() : ServerSettings.throwAway();
         Cluster cluster = new Cluster(folder, binaries, user, settings);
 
-        String password = prepare(cluster);
+        prepare(cluster);
         Startup.Started started = new Startup(cluster, ports, !durable).run();
         process = started.process();
         // A live reload forgets this object with its class loader; collected, it would give up the
         // lock of a folder that is in use.
         process.outlivedBy(this);
-        login = Login.onPort(started.port(), password);
-        login.verify(folder);
+        owner = login(started, Cluster.OWNER, folder.password());
+        application = login(started, Cluster.APPLICATION, folder.applicationPassword());
     }
 
-    /** Brings cluster and password file into being, and into agreement. */
-    private String prepare(Cluster cluster) throws IOException {
-        PasswordFile file = new PasswordFile(folder.password());
-        Optional<String> known = file.read();
-        String password = known.orElseGet(PasswordFile::newPassword);
+    private Login login(Startup.Started started, String role, Path passwordFile)
+            throws IOException {
+        String password = new PasswordFile(passwordFile).read().orElseThrow();
+        Login login = Login.onPort(started.port(), role, password);
+        login.verify(folder, passwordFile);
+        return login;
+    }
+
+    /** Brings cluster and password files into being, and into agreement. */
+    private void prepare(Cluster cluster) throws IOException {
+        PasswordFile ownerFile = new PasswordFile(folder.password());
+        PasswordFile applicationFile = new PasswordFile(folder.applicationPassword());
+        Optional<String> knownOwner = ownerFile.read();
+        Optional<String> knownApplication = applicationFile.read();
+        String ownerPassword = knownOwner.orElseGet(PasswordFile::newPassword);
+        String applicationPassword = knownApplication.orElseGet(PasswordFile::newPassword);
         if (!cluster.exists()) {
-            // Before the cluster gets its name: a cluster without its password would be locked.
-            file.write(password);
-            cluster.create(password);
-        } else if (known.isEmpty()) {
+            // Before the cluster gets its name: a cluster without its passwords would be locked.
+            ownerFile.write(ownerPassword);
+            applicationFile.write(applicationPassword);
+            cluster.create(ownerPassword, applicationPassword);
+        } else if (knownOwner.isEmpty() || knownApplication.isEmpty()) {
             PreviousServer previous = new PreviousServer(folder.cluster());
             previous.end();
-            cluster.changePassword(password, previous);
-            file.write(password);
+            cluster.changePasswords(ownerPassword, applicationPassword, previous);
+            ownerFile.write(ownerPassword);
+            applicationFile.write(applicationPassword);
         }
-        return password;
     }
 
     /** JDBC URL of the application's database, without credentials. */
     public String jdbcUrl() {
-        return login.url();
+        return owner.url();
     }
 
-    /** An ordinary role, owner of the database. */
+    /** An ordinary role, owner of the database: it may change the schema. */
     public String username() {
-        return login.username();
+        return owner.username();
     }
 
     /** The password that goes with {@link #username}. */
     public String password() {
-        return login.password();
+        return owner.password();
+    }
+
+    /** A role that owns nothing and may do what it is granted. */
+    public String applicationUsername() {
+        return application.username();
+    }
+
+    /** The password that goes with {@link #applicationUsername}. */
+    public String applicationPassword() {
+        return application.password();
     }
 
     /**

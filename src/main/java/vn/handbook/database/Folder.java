@@ -100,6 +100,10 @@ record Folder(Path path, User application) {
         return path.resolve("password");
     }
 
+    Path applicationPassword() {
+        return path.resolve("application-password");
+    }
+
     Path lock() {
         return path.resolve("lock");
     }

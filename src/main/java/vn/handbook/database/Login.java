@@ -1,11 +1,12 @@
 package vn.handbook.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
 /**
- * How the application gets into its database.
+ * How one of its two roles gets into the database.
  *
  * @param url JDBC URL, without credentials
  */
@@ -13,10 +14,10 @@ record Login(String url, String username, String password) {
 
     private static final String WRONG_PASSWORD = "28P01";
 
-    static Login onPort(int port, String password) {
+    static Login onPort(int port, String role, String password) {
         return new Login(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, Cluster.DATABASE),
-                Cluster.ROLE,
+                role,
                 password);
     }
 
@@ -25,7 +26,7 @@ record Login(String url, String username, String password) {
      *
      * @throws EmbeddedPostgresException when the server does not let us in
      */
-    void verify(Folder folder) {
+    void verify(Folder folder, Path passwordFile) {
         loadDriver();
         try (Connection connection = DriverManager.getConnection(url, username, password)) {
             connection.isValid(0);
@@ -36,7 +37,7 @@ record Login(String url, String username, String password) {
                             The password in %s is not the database's. Delete that file and start \
                             again: a new password will be set, the data stays.\
                             """
-                                    .formatted(folder.password())
+                                    .formatted(passwordFile)
                             : "PostgreSQL started but refuses the application. See " + folder.log();
             throw new EmbeddedPostgresException(advice, refused);
         }

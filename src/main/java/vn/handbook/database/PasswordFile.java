@@ -8,7 +8,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** The password of the application's role, readable by the owner alone. */
+/** The password of a role, readable by the owner of the folder alone. */
 record PasswordFile(Path path) {
 
     private static final int BYTES = 32;
@@ -34,7 +34,7 @@ record PasswordFile(Path path) {
     /** Replaces the password; a crash leaves the old one or the new one. */
     void write(String password) throws IOException {
         Path folder = path.getParent();
-        Path written = folder.resolve("password.new");
+        Path written = folder.resolve(path.getFileName() + ".new");
         Files.deleteIfExists(written);
         Files.createFile(written, FileTree.OWNER_ONLY_FILE);
         FileTree.write(written, password);

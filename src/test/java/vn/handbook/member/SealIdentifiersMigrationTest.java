@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -53,6 +54,7 @@ class SealIdentifiersMigrationTest {
 
     private static FluentConfiguration flyway(EmbeddedPostgres postgres) {
         return Flyway.configure()
+                .placeholders(Map.of("application", postgres.applicationUsername()))
                 .dataSource(postgres.jdbcUrl(), postgres.username(), postgres.password());
     }
 

@@ -2,21 +2,46 @@ package vn.handbook.testing;
 
 import io.quarkus.arc.Arc;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Looks at the rows behind the service's back. */
 public final class Database {
     private Database() {}
 
-    /** The rows' columns in the order of the query. */
+    /** The rows' columns in the order of the query; as the role that the service works as. */
     public static List<List<Object>> rows(String query, Object... parameters) {
-        var source = Arc.container().instance(DataSource.class).get();
-        try (Connection connection = source.getConnection();
-                var statement = connection.prepareStatement(query)) {
+        try (Connection connection =
+                Arc.container().instance(DataSource.class).get().getConnection()) {
+            return rows(connection, query, parameters);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** As the role that owns the tables. */
+    public static List<List<Object>> rowsAsOwner(String query, Object... parameters) {
+        Config config = ConfigProvider.getConfig();
+        try (Connection connection =
+                DriverManager.getConnection(
+                        config.getValue("quarkus.datasource.jdbc.url", String.class),
+                        config.getValue("quarkus.flyway.username", String.class),
+                        config.getValue("quarkus.flyway.password", String.class))) {
+            return rows(connection, query, parameters);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static List<List<Object>> rows(
+            Connection connection, String query, Object... parameters) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
@@ -24,8 +49,6 @@ public final class Database {
                 return List.of();
             }
             return read(statement.getResultSet());
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 

@@ -112,7 +112,8 @@ public final class PackagedApplication implements AutoCloseable {
         return ADDRESS.matcher(output());
     }
 
-    private String output() {
+    /** All that it has said so far. */
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException failure) {

@@ -20,8 +20,10 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedPostgres.throwAway();
         return Map.of(
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                "quarkus.datasource.username", database.username(),
-                "quarkus.datasource.password", database.password(),
+                "quarkus.datasource.username", database.applicationUsername(),
+                "quarkus.datasource.password", database.applicationPassword(),
+                "quarkus.flyway.username", database.username(),
+                "quarkus.flyway.password", database.password(),
                 "handbook.token.signing-key",
                         newKey("signing-key.pem", SigningKey::makeUnlessPresent),
                 "handbook.encryption.key",
