@@ -25,7 +25,7 @@ import vn.handbook.testing.HttpTest;
  */
 @HttpTest
 class ExamplesTest {
-    private static final List<String> ACCOUNTS = List.of("member", "officer", "editor");
+    private static final List<String> ACCOUNTS = List.of("member", "officer", "editor", "auditor");
     private static final Set<Integer> NOT_FOR_THIS_ACCOUNT = Set.of(403, 404);
 
     @Inject ObjectMapper json;

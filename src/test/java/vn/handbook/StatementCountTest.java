@@ -50,6 +50,17 @@ class StatementCountTest {
         }
     }
 
+    /** With the one that records that it was read. */
+    @Test
+    void theTrailCostsOneStatementHoweverLongThePage() {
+        for (int limit : new int[] {1, 100}) {
+            assertThat(statementsOf("auditor", "/api/v1/audit-events?limit=" + limit)).isEqualTo(2);
+            assertThat(statementsOf("member", "/api/v1/me/access-log?limit=" + limit)).isEqualTo(1);
+        }
+        assertThat(statementsOf("officer", "/api/v1/members/" + Demo.MEMBER + "/identity"))
+                .isEqualTo(3);
+    }
+
     @Test
     void detailsCostAFixedFew() {
         assertThat(statementsOf("member", "/api/v1/documents/" + Demo.document(1))).isEqualTo(3);
@@ -107,7 +118,7 @@ class StatementCountTest {
 
     private long statements(Supplier<Response> request, int status) {
         // Signing in costs statements, too
-        List.of("member", "secretary", "officer").forEach(Client::tokenOf);
+        List.of("member", "secretary", "officer", "auditor").forEach(Client::tokenOf);
         database.getStatistics().clear();
         request.get().then().statusCode(status);
         return database.getStatistics().getPrepareStatementCount();

@@ -15,6 +15,12 @@ interface AccountQueries {
     @HQL("from Account a where a.id = :id")
     Optional<Account> byId(UUID id);
 
+    @HQL("from RoleAssignment r where r.accountId = :accountId order by r.validFrom, r.id")
+    List<RoleAssignment> allRoles(UUID accountId);
+
+    @HQL("from Session s where s.accountId = :accountId order by s.createdAt, s.id")
+    List<Session> allSessions(UUID accountId);
+
     @HQL(
             """
             from RoleAssignment r

@@ -5,6 +5,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.security.Office;
 import vn.handbook.shared.security.Role;
 import vn.handbook.shared.security.Scope;
 
@@ -63,6 +65,15 @@ class TokenCaller implements Caller {
                 Access.rolesFor(permission).stream()
                         .flatMap(role -> organizations(token, role))
                         .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Optional<Office> office(String permission, List<UUID> path) {
+        return grants().stream()
+                .filter(grant -> Access.rolesFor(permission).contains(grant.role()))
+                .filter(grant -> path.contains(grant.organizationId()))
+                .max(Comparator.comparingInt(grant -> path.indexOf(grant.organizationId())))
+                .map(grant -> new Office(grant.role(), grant.organizationId()));
     }
 
     List<Grant> grants() {

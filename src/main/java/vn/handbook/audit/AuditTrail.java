@@ -51,7 +51,7 @@ public class AuditTrail {
         if (entry.organizationId != null || entry.memberId == null) {
             return entry.organizationId;
         }
-        return queries.homeCell(entry.memberId);
+        return queries.homeCell(entry.memberId).orElse(null);
     }
 
     private String text(Map<String, String> state) {

@@ -29,8 +29,7 @@ record Cluster(Folder folder, Binaries binaries, ServerUser user, ServerSettings
      * what needs it happens in single-user mode, while no server runs.
      */
     private static final String ACCESS =
-            "host %s %s,%s 127.0.0.1/32 scram-sha-256%n"
-                    .formatted(DATABASE, OWNER, APPLICATION);
+            "host %s %s,%s 127.0.0.1/32 scram-sha-256%n".formatted(DATABASE, OWNER, APPLICATION);
 
     /** Data folders of earlier versions know the owner alone. */
     private static final String CREATE_APPLICATION =
@@ -87,8 +86,7 @@ record Cluster(Folder folder, Binaries binaries, ServerUser user, ServerSettings
     }
 
     /** For a folder of which a password file is missing. No server may be running. */
-    void changePasswords(
-            String ownerPassword, String applicationPassword, PreviousServer previous)
+    void changePasswords(String ownerPassword, String applicationPassword, PreviousServer previous)
             throws IOException {
         FileTree.write(folder.cluster().resolve("pg_hba.conf"), ACCESS);
         inSingleUserMode(

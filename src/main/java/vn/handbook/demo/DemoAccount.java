@@ -10,7 +10,8 @@ enum DemoAccount {
     EDITOR(null, Role.EDITOR, DemoProvince.PROVINCE, "ban biên tập của tỉnh"),
     OFFICER(null, Role.COMMITTEE_OFFICER, DemoProvince.PROVINCE, "cán bộ Tỉnh uỷ"),
     SECRETARY(2, Role.CELL_SECRETARY, DemoProvince.FIRST_CELL, "bí thư chi bộ thôn Đoài"),
-    MEMBER(1, null, 0, "đảng viên chi bộ thôn Đoài");
+    MEMBER(1, null, 0, "đảng viên chi bộ thôn Đoài"),
+    AUDITOR(null, Role.AUDITOR, DemoProvince.PROVINCE, "kiểm tra viên, xem nhật ký");
 
     /** Told to everybody: the demonstration holds nothing worth protecting. */
     static final String PASSWORD = "Handbook-2026";

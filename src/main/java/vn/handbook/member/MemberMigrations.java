@@ -4,7 +4,9 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Changes of the schema that SQL cannot make, because they need what the database must not know. */
+/**
+ * Changes of the schema that SQL cannot make, because they need what the database must not know.
+ */
 @Singleton
 class MemberMigrations implements FlywayConfigurationCustomizer {
     private final IdentifierVault vault;

@@ -65,6 +65,16 @@ public class OrganizationService {
         return OrganizationTree.below(root, all);
     }
 
+    /**
+     * The ids from the root down to the organisation.
+     *
+     * @throws vn.handbook.shared.problem.Problem 404 outside the scope
+     */
+    @Transactional
+    public List<UUID> path(Scope scope, UUID id) {
+        return List.of(find(scope, id).path);
+    }
+
     /** Whether members may have their home in this organisation of the scope. */
     @Transactional
     public boolean holdsMembers(Scope scope, UUID id) {

@@ -104,7 +104,8 @@ class AuditTrailTest {
         // The owner could grant itself what is missing, and still meets the trigger
         Database.rowsAsOwner("grant update, delete, truncate on audit_event to current_user");
         assertThatThrownBy(() -> Database.rowsAsOwner(change))
-                .hasRootCauseMessage("ERROR: audit_event is append-only");
+                .rootCause()
+                .hasMessageContaining("audit_event is append-only");
     }
 
     private static Response admit(String identifiers) {

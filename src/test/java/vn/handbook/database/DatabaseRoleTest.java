@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class DatabaseRoleTest {
                 "create schema taken",
                 "create function taken() returns int language sql as 'select 1'",
                 "create index taken on member (id)",
-                "create extension file_fdw",
+                "create extension unaccent",
                 "alter table member add column taken text",
                 "alter table audit_event disable trigger all",
                 "drop table member",
@@ -36,6 +38,7 @@ class DatabaseRoleTest {
                 "truncate audit_event",
                 "update flyway_schema_history set checksum = 0",
                 "set role handbook",
+                "select forget_audit_events(now() - interval '10 years')",
                 "copy member to program 'cat'"
             })
     void S_098_applicationRoleChangesNoSchemaAndNoTrail(String statement) {
@@ -58,6 +61,25 @@ class DatabaseRoleTest {
     }
 
     @Test
+    void S_100_ownerForgetsOldEventsAndNeverYoungOnes() {
+        UUID old = UUID.randomUUID();
+        Database.rows(
+                "insert into audit_event (id, happened_at, action) values (?, now() - interval '6 years', 'SIGNED_IN')",
+                old);
+        long before = Database.count("audit_event");
+        assertThat(Database.rowsAsOwner("select forget_audit_events(now() - interval '5 years')"))
+                .isEqualTo(List.of(List.of(1L)));
+        assertThat(Database.count("audit_event")).isEqualTo(before - 1);
+        assertThatThrownBy(
+                        () ->
+                                Database.rowsAsOwner(
+                                        "select forget_audit_events(now() - interval '1 year')"))
+                .rootCause()
+                .hasMessageContaining("two years");
+        assertThatThrownBy(() -> Database.rowsAsOwner("delete from audit_event"));
+    }
+
+    @Test
     void S_098_applicationRoleOwnsNothing() {
         assertThat(
                         Database.rows(
@@ -65,7 +87,7 @@ class DatabaseRoleTest {
                 .isEmpty();
         assertThat(
                         Database.rows(
-                                """
+                                        """
                                 select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls
                                 from pg_roles where rolname = current_user
                                 """)

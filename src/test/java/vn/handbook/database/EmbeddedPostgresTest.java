@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Iterator;
@@ -80,6 +81,27 @@ class EmbeddedPostgresTest {
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.durable(folder)) {
             assertThat(ask(postgres, "select n from kept")).isEqualTo("7");
+        }
+    }
+
+    @Test
+    void S_098_folderOfAnEarlierVersionGetsTheApplicationsRoleAndKeepsItsData() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.durable(folder)) {
+            tell(postgres, "create table kept as select 7 as n");
+        }
+        Files.delete(folder.resolve("application-password"));
+        Files.writeString(
+                folder.resolve("postgres/pg_hba.conf"),
+                "host handbook handbook 127.0.0.1/32 scram-sha-256\n");
+
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.durable(folder);
+                Connection application =
+                        DriverManager.getConnection(
+                                postgres.jdbcUrl(),
+                                postgres.applicationUsername(),
+                                postgres.applicationPassword())) {
+            assertThat(ask(postgres, "select n from kept")).isEqualTo("7");
+            assertThat(application.getMetaData().getUserName()).isEqualTo("handbook_application");
         }
     }
 

@@ -158,11 +158,8 @@ class RecoveryTest {
                 assertThat(ask(postgres, "select 1")).isEqualTo("1");
             }
             assertThat(fresh.toFile().list())
-                    .containsExactlyInAnyOrder("postgres",
-                            "postgres.log",
-                            "password",
-                            "application-password",
-                            "lock");
+                    .containsExactlyInAnyOrder(
+                            "postgres", "postgres.log", "password", "application-password", "lock");
         }
     }
 

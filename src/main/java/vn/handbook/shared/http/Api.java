@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ApiTags.STUDY_PLANS),
             @Tag(name = ApiTags.MY_STUDY),
             @Tag(name = ApiTags.REPORTS),
+            @Tag(name = ApiTags.TRAIL),
             @Tag(name = ApiTags.SERVICE)
         },
         components =

@@ -4,6 +4,7 @@ import static vn.handbook.shared.security.Extent.AUDIENCE;
 import static vn.handbook.shared.security.Extent.LINE;
 import static vn.handbook.shared.security.Extent.OWN;
 import static vn.handbook.shared.security.Extent.SUBTREE;
+import static vn.handbook.shared.security.Role.AUDITOR;
 import static vn.handbook.shared.security.Role.CELL_SECRETARY;
 import static vn.handbook.shared.security.Role.COMMITTEE_OFFICER;
 import static vn.handbook.shared.security.Role.EDITOR;
@@ -32,6 +33,7 @@ public final class Access {
     public static final String READ_ORGANIZATIONS = "read-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
+    public static final String READ_IDENTITIES = "read-identities";
     public static final String READ_DOCUMENTS = "read-documents";
     public static final String WRITE_DOCUMENTS = "write-documents";
     public static final String READ_RESOLUTIONS = "read-resolutions";
@@ -40,6 +42,7 @@ public final class Access {
     public static final String WRITE_STUDY_PLANS = "write-study-plans";
     public static final String STUDY = "study";
     public static final String READ_REPORTS = "read-reports";
+    public static final String READ_AUDIT_EVENTS = "read-audit-events";
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> READERS =
@@ -50,7 +53,7 @@ public final class Access {
             List.of(
                     // Signing in and out, and what explains the service
                     open("issueToken", "revokeToken", "readKeys", "listProblems", "readProblem"),
-                    rule(READ_SELF, OWN, EVERYBODY, "readMe"),
+                    rule(READ_SELF, OWN, EVERYBODY, "readMe", "listMyAccessLog", "exportMyData"),
                     rule(
                             MANAGE_OWN_SESSIONS,
                             OWN,
@@ -82,6 +85,11 @@ public final class Access {
                             Set.of(COMMITTEE_OFFICER),
                             "createMember",
                             "updateMember"),
+                    rule(
+                            READ_IDENTITIES,
+                            SUBTREE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "readMemberIdentity"),
 
                     // The library, and what is to be studied of it
                     rule(READ_DOCUMENTS, AUDIENCE, READERS, "listDocuments", "readDocument"),
@@ -119,7 +127,10 @@ public final class Access {
                             READ_REPORTS,
                             SUBTREE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
-                            "readStudyReport"));
+                            "readStudyReport"),
+
+                    // The trail
+                    rule(READ_AUDIT_EVENTS, SUBTREE, Set.of(AUDITOR), "listAuditEvents"));
 
     private static final Map<String, Rule> BY_PERMISSION =
             RULES.stream()

@@ -1,5 +1,6 @@
 package vn.handbook.shared.security;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,13 @@ public interface Caller {
 
     /** The caller's roles and where they are held, as a text that changes with them. */
     String rights();
+
+    /**
+     * The office that gives a permission on an organisation, the nearest one of several.
+     *
+     * @param path the ids from the root down to the organisation
+     */
+    Optional<Office> office(String permission, List<UUID> path);
 
     /** The part of the tree on which the caller has a permission; empty when nowhere. */
     Scope scope(String permission);

@@ -1,0 +1,2 @@
+/** What every log line goes through. */
+package vn.handbook.shared.log;
