@@ -41,7 +41,14 @@ class DurabilityIT {
     private static final int ENOUGH = 1_000;
     private static final int WRITERS = 4;
     private static final int MEMBERS = 800;
-    private static final Map<String, String> DEMO = Map.of("HANDBOOK_DEMO", "true");
+
+    /** All report with the tokens of one account. */
+    private static final Map<String, String> DEMO =
+            Map.of(
+                    "HANDBOOK_DEMO", "true",
+                    "HANDBOOK_LIMIT_READS", "1000000",
+                    "HANDBOOK_LIMIT_WRITES", "1000000");
+
     private static final String SIGN_IN =
             "grant_type=password&username=member&password=" + Client.PASSWORD;
     private static final String ASSIGNMENT =

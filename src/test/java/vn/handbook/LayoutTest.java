@@ -44,6 +44,8 @@ class LayoutTest {
             Map.ofEntries(
                     Map.entry("shared", Set.of()),
                     Map.entry("database", Set.of()),
+                    Map.entry("operation", Set.of("shared")),
+                    Map.entry("limit", Set.of("shared")),
                     // remembers answers for whichever feature marks an operation with shared's
                     // @Idempotent
                     Map.entry("idempotency", Set.of("shared")),

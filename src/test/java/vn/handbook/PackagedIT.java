@@ -100,7 +100,15 @@ class PackagedIT {
     void administratorsFindTheSwaggerUi() {
         RestAssured.get("/q/swagger-ui/").then().statusCode(200);
         RestAssured.get("/q/openapi").then().statusCode(200);
-        RestAssured.get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void S_090_operatorsFindHealthAndMetricsOnTheirOwnPort() {
+        RestAssured.get(OwnDatabase.management("/q/health/ready")).then().statusCode(200);
+        RestAssured.get(OwnDatabase.management("/q/metrics")).then().statusCode(200);
+        for (String path : List.of("/q/health", "/q/metrics", "/q/dev-ui", "/q/arc")) {
+            RestAssured.get(path).then().statusCode(404);
+        }
     }
 
     private static String firstUnfinished() {

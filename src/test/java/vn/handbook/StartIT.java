@@ -36,7 +36,7 @@ class StartIT {
                             "Another application (process %d) uses the database folder"
                                     .formatted(first.pid()))
                     .hasLineCount(1);
-            given().get(first.uri("/q/health/ready")).then().statusCode(200);
+            given().get(first.management("/q/health/ready")).then().statusCode(200);
         }
     }
 

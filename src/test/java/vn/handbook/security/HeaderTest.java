@@ -40,6 +40,8 @@ class HeaderTest {
                 Register.enter(" ".repeat(3 << 20)),
                 nobody().options("/api/v1/members"),
                 nobody().get("/no/such/address"),
+                nobody().get(FailingResource.PATH),
+                nobody().get("/api/v1/meta"),
                 nobody().get("/.well-known/jwks.json"),
                 nobody().get("/api/v1/problems"));
     }

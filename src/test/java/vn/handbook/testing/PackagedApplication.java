@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 /** The packaged jar in a process and a folder of its own, so that it can be refused and killed. */
 public final class PackagedApplication implements AutoCloseable {
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
-    private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+    private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?)://[^:]+:(\\d+)");
+    private static final Pattern MANAGEMENT =
+            Pattern.compile("Management interface listening on (https?)://[^:]+:(\\d+)");
     private static final Duration BOUND = Duration.ofMinutes(1);
 
     private final Process process;
@@ -48,6 +50,7 @@ public final class PackagedApplication implements AutoCloseable {
                     .keySet()
                     .removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("HANDBOOK_"));
             builder.environment().put("QUARKUS_HTTP_PORT", "0");
+            builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
             builder.environment().putAll(environment);
             builder.directory(folder.toFile()).redirectErrorStream(true);
             return new PackagedApplication(builder.redirectOutput(log.toFile()).start(), log);
@@ -71,9 +74,17 @@ public final class PackagedApplication implements AutoCloseable {
     }
 
     public URI uri(String path) {
-        Matcher address = address();
+        return uri(address(), path);
+    }
+
+    /** Where health and metrics are. */
+    public URI management(String path) {
+        return uri(MANAGEMENT.matcher(output()), path);
+    }
+
+    private static URI uri(Matcher address, String path) {
         assertThat(address.find()).isTrue();
-        return URI.create("http://localhost:" + address.group(1) + path);
+        return URI.create(address.group(1) + "://localhost:" + address.group(2) + path);
     }
 
     public long pid() {

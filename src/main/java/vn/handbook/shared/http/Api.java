@@ -52,7 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         tokenUrl = "/api/v1/auth/token",
                                         refreshUrl = "/api/v1/auth/token")))
 public class Api extends Application {
-    static final String SIGN_IN = "signIn";
+    public static final String SIGN_IN = "signIn";
 
     /** What merges what is posted, so that a repetition needs no key to change nothing. */
     static final Set<String> MERGING_OPERATIONS = Set.of("reportMyProgressBatch");

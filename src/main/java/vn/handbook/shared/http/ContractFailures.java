@@ -37,6 +37,9 @@ final class ContractFailures {
                             "Định dạng nội dung không được hỗ trợ."),
                     Map.entry(CommonProblem.RULE_BROKEN, "Trái với quy định nghiệp vụ."),
                     Map.entry(CommonProblem.PRECONDITION_REQUIRED, "Thiếu `If-Match`."),
+                    Map.entry(
+                            CommonProblem.TOO_MANY_REQUESTS,
+                            "Quá nhiều yêu cầu trong một phút; thử lại sau `Retry-After` giây."),
                     Map.entry(CommonProblem.INTERNAL_ERROR, "Lỗi của hệ thống."),
                     Map.entry(
                             CommonProblem.UNAVAILABLE,

@@ -120,6 +120,7 @@ public class ContractFilter implements OASFilter {
                 operation,
                 CommonProblem.INVALID_REQUEST,
                 CommonProblem.NOT_ACCEPTABLE,
+                CommonProblem.TOO_MANY_REQUESTS,
                 CommonProblem.INTERNAL_ERROR,
                 CommonProblem.UNAVAILABLE);
     }

@@ -53,7 +53,7 @@ public class ProblemAnswer {
     /**
      * The same answer for what never reaches the REST layer: unknown paths, bodies over the limit.
      */
-    void write(Problem problem, RoutingContext routing) {
+    public void write(Problem problem, RoutingContext routing) {
         if (routing.response().ended() || routing.response().headWritten()) {
             return;
         }

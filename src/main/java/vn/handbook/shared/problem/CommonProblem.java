@@ -32,6 +32,8 @@ public enum CommonProblem implements ProblemType {
             "The Idempotency-Key was used for another body"),
     RULE_BROKEN(422, "Trái với quy định nghiệp vụ", "A rule of the domain is broken"),
     PRECONDITION_REQUIRED(428, "Cần gửi If-Match", "If-Match is needed"),
+    TOO_MANY_REQUESTS(
+            429, "Quá nhiều yêu cầu, hãy chờ một lát", "Too many requests, wait a moment"),
     HEADERS_TOO_LARGE(431, "Phần đầu của yêu cầu quá lớn", "The request's headers are too large"),
     INTERNAL_ERROR(500, "Lỗi của hệ thống", "The service failed"),
     UNAVAILABLE(

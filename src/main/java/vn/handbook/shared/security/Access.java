@@ -52,7 +52,13 @@ public final class Access {
     private static final List<Rule> RULES =
             List.of(
                     // Signing in and out, and what explains the service
-                    open("issueToken", "revokeToken", "readKeys", "listProblems", "readProblem"),
+                    open(
+                            "issueToken",
+                            "revokeToken",
+                            "readKeys",
+                            "listProblems",
+                            "readProblem",
+                            "readMeta"),
                     rule(READ_SELF, OWN, EVERYBODY, "readMe", "listMyAccessLog", "exportMyData"),
                     rule(
                             MANAGE_OWN_SESSIONS,
