@@ -31,7 +31,7 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 30;
 
     /** The decoder itself would pass over padding, spaces and whatever else is not base64url. */
-    private static final Pattern COMPACT =
+    static final Pattern COMPACT =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
     private final JwtConsumer consumer;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 
 /**
  * Makes access tokens (RFC 9068): who, until when, which roles on which organisations; nothing
@@ -51,6 +53,24 @@ class AccessTokens {
                 .header("typ", TYPE)
                 .keyId(keys.current().id())
                 .sign(keys.current().privateKey());
+    }
+
+    /** What a token of the issuer's says once it is ours: its life, and our words for the rest. */
+    static JwtClaims claims(ExternalSession session, JwtClaims external) {
+        try {
+            var claims = new JwtClaims();
+            claims.setSubject(session.accountId().toString());
+            claims.setStringClaim(SESSION, session.sessionId().toString());
+            claims.setClaim(ROLES, byRole(session.grants()));
+            claims.setIssuedAt(external.getIssuedAt());
+            claims.setExpirationTime(external.getExpirationTime());
+            if (session.memberId() != null) {
+                claims.setStringClaim(MEMBER, session.memberId().toString());
+            }
+            return claims;
+        } catch (MalformedClaimException checkedBefore) {
+            throw new IllegalStateException(checkedBefore);
+        }
     }
 
     /**

@@ -27,6 +27,16 @@ enum AccountProblem implements ProblemType {
             422, "Mật khẩu mới chưa đạt yêu cầu", "The new password does not meet the rules", null),
     CURRENT_PASSWORD_WRONG(
             422, "Mật khẩu hiện tại không đúng", "The current password is wrong", null),
+    SIGN_IN_ELSEWHERE(
+            400,
+            "Hệ thống này đăng nhập qua dịch vụ định danh riêng",
+            "People sign in with the identity provider here",
+            "unauthorized_client"),
+    IDENTITY_UNKNOWN(
+            403,
+            "Danh tính này chưa gắn với tài khoản nào được dùng Sổ tay",
+            "No account that may use the handbook belongs to this identity",
+            null),
     NO_MEMBER(
             403,
             "Tài khoản này không phải của đảng viên",

@@ -5,18 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.handbook.audit.AuditAction;
-import vn.handbook.member.MemberService;
 import vn.handbook.shared.problem.Problem;
-import vn.handbook.shared.security.Role;
-import vn.handbook.shared.time.Time;
 
 /** Signing in and staying signed in. */
 @ApplicationScoped
@@ -26,7 +20,7 @@ class SignInService {
     private final RevokedSessions revoked;
     private final Passwords passwords;
     private final AccessTokens accessTokens;
-    private final MemberService members;
+    private final HeldRoles roles;
     private final TokenConfig config;
     private final SigningKeys keys;
     private final AccountTrail trail;
@@ -38,7 +32,7 @@ class SignInService {
             RevokedSessions revoked,
             Passwords passwords,
             AccessTokens accessTokens,
-            MemberService members,
+            HeldRoles roles,
             TokenConfig config,
             SigningKeys keys,
             AccountTrail trail,
@@ -48,7 +42,7 @@ class SignInService {
         this.revoked = revoked;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
-        this.members = members;
+        this.roles = roles;
         this.config = config;
         this.keys = keys;
         this.trail = trail;
@@ -141,28 +135,9 @@ class SignInService {
     private TokenResponse tokens(Account account, RefreshToken refreshToken) {
         return new TokenResponse(
                 accessTokens.issue(
-                        account.id, refreshToken.sessionId(), account.memberId, grants(account)),
+                        account.id, refreshToken.sessionId(), account.memberId, roles.of(account)),
                 "Bearer",
                 config.accessLifetime().toSeconds(),
                 refreshToken.toString());
-    }
-
-    /**
-     * What was granted to the account, and membership where the register says so. A member whom the
-     * handbook is not for (any more) holds no office in it either.
-     */
-    private List<Grant> grants(Account account) {
-        Optional<UUID> homeCell =
-                Optional.ofNullable(account.memberId).flatMap(members::homeCellOfUser);
-        if (account.memberId != null && homeCell.isEmpty()) {
-            return List.of();
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
-        var grants = new ArrayList<Grant>();
-        for (RoleAssignment assignment : accounts.rolesOn(account.id, today)) {
-            grants.add(new Grant(assignment.role, assignment.organizationId));
-        }
-        homeCell.ifPresent(cell -> grants.add(new Grant(Role.MEMBER, cell)));
-        return grants;
     }
 }
