@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
+import vn.handbook.shared.crypto.EncryptionKey;
 import vn.handbook.testing.PackagedApplication;
 
 /** Two replicas on one database. */
@@ -57,13 +58,21 @@ class SharedLimitsIT {
     private Map<String, String> on(EmbeddedPostgres given) {
         Path key = folder.resolve("signing-key.pem");
         SigningKey.makeUnlessPresent(key);
+        Path encryptionKey = folder.resolve("encryption-key");
+        EncryptionKey.makeUnlessPresent(encryptionKey);
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 given.jdbcUrl(),
                 "QUARKUS_DATASOURCE_USERNAME",
-                given.username(),
+                given.applicationUsername(),
                 "QUARKUS_DATASOURCE_PASSWORD",
+                given.applicationPassword(),
+                "QUARKUS_FLYWAY_USERNAME",
+                given.username(),
+                "QUARKUS_FLYWAY_PASSWORD",
                 given.password(),
+                "HANDBOOK_ENCRYPTION_KEY",
+                encryptionKey.toString(),
                 "HANDBOOK_TOKEN_SIGNING_KEY",
                 key.toString(),
                 "HANDBOOK_LIMIT_STRANGERS",
