@@ -12,6 +12,9 @@ interface AccountQueries {
     @HQL("from Account a where a.username = :username")
     Optional<Account> byUsername(String username);
 
+    @HQL("from Account a where a.memberId = :memberId")
+    Optional<Account> byMember(UUID memberId);
+
     @HQL("from Account a where a.id = :id")
     Optional<Account> byId(UUID id);
 

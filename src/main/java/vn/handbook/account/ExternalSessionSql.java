@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 /**
  * Sessions of the issuer's. Several requests of one may be its first at the same time, on several
@@ -20,6 +21,20 @@ class ExternalSessionSql {
 
     ExternalSessionSql(EntityManager entities) {
         this.entities = entities;
+    }
+
+    /** Unless the member has one by now. It has no password, and so no other way in. */
+    void createAccount(UUID memberId, Instant now) {
+        entities.createNativeQuery(
+                        """
+                        insert into account (id, member_id, version, created_at)
+                        values (:id, :memberId, 0, :now)
+                        on conflict (member_id) do nothing
+                        """)
+                .setParameter("id", UuidVersion7Strategy.INSTANCE.generateUuid(null))
+                .setParameter("memberId", memberId)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /**

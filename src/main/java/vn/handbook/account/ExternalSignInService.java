@@ -6,13 +6,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import vn.handbook.audit.AuditAction;
+import vn.handbook.member.MemberService;
 
 /** Finds who the issuer's people are here. */
 @ApplicationScoped
 class ExternalSignInService {
     private final OidcConfig config;
     private final AccountQueries accounts;
+    private final MemberService members;
     private final ExternalSessionSql sessions;
     private final HeldRoles roles;
     private final AccountTrail trail;
@@ -22,6 +25,7 @@ class ExternalSignInService {
     ExternalSignInService(
             OidcConfig config,
             AccountQueries accounts,
+            MemberService members,
             ExternalSessionSql sessions,
             HeldRoles roles,
             AccountTrail trail,
@@ -29,6 +33,7 @@ class ExternalSignInService {
             Clock clock) {
         this.config = config;
         this.accounts = accounts;
+        this.members = members;
         this.sessions = sessions;
         this.roles = roles;
         this.trail = trail;
@@ -60,7 +65,24 @@ class ExternalSignInService {
     }
 
     private Optional<Account> find(String identifier) {
-        return accounts.byUsername(identifier.strip().toLowerCase(Locale.ROOT));
+        if (config.identifier() == OidcConfig.Identifier.USERNAME) {
+            return accounts.byUsername(identifier.strip().toLowerCase(Locale.ROOT));
+        }
+        return members.idByIdentifier(identifier, config.identifier().kinds)
+                .filter(member -> members.homeCellOfUser(member).isPresent())
+                .flatMap(this::accountOf);
+    }
+
+    /** A member whom nobody has given an account so far gets one: the issuer knows who it is. */
+    private Optional<Account> accountOf(UUID memberId) {
+        Optional<Account> known = accounts.byMember(memberId);
+        if (known.isPresent()) {
+            return known;
+        }
+        sessions.createAccount(memberId, clock.instant());
+        Optional<Account> created = accounts.byMember(memberId);
+        created.ifPresent(account -> trail.recordOfNobody(AuditAction.ACCOUNT_CREATED, account.id));
+        return created;
     }
 
     private boolean isAlive(Account account, ExternalPerson person) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import vn.handbook.member.IdentifierKind;
 
 /** The issuer outside this service whose access tokens are accepted as well, if there is one. */
 @ConfigMapping(prefix = "handbook.oidc")
@@ -67,9 +68,16 @@ public interface OidcConfig {
 
     /** By what a person is found. */
     enum Identifier {
-        USERNAME,
-        CITIZEN_ID,
-        CARD_NUMBER,
-        PHONE
+        USERNAME(Set.of()),
+        CITIZEN_ID(Set.of(IdentifierKind.CITIZEN_ID)),
+        CARD_NUMBER(Set.of(IdentifierKind.CARD_NUMBER)),
+        PHONE(Set.of(IdentifierKind.PHONE));
+
+        /** What the register knows it as; nothing for staff's user names. */
+        final Set<IdentifierKind> kinds;
+
+        Identifier(Set<IdentifierKind> kinds) {
+            this.kinds = kinds;
+        }
     }
 }

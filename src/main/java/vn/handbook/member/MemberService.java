@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.handbook.audit.AuditAction;
 import vn.handbook.organization.OrganizationService;
@@ -118,7 +119,13 @@ public class MemberService {
      */
     @Transactional
     public Optional<UUID> idByIdentifier(String typed) {
-        var identifier = TypedIdentifier.of(typed);
+        return idByIdentifier(typed, IdentifierKind.ALL);
+    }
+
+    /** The same where it is known what it can be: it is then taken for nothing else. */
+    @Transactional
+    public Optional<UUID> idByIdentifier(String typed, Set<IdentifierKind> kinds) {
+        var identifier = TypedIdentifier.of(typed, kinds);
         return IdentifierMatch.onlyOne(
                 queries.byIdentifier(
                         identifier.citizenId().map(vault::citizenIdHashes).orElse(NO_HASHES),

@@ -1,6 +1,8 @@
 package vn.handbook.member;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -8,26 +10,36 @@ import java.util.regex.Pattern;
  * spaces, dots and hyphens, a phone with {@code 0}, {@code 84} or {@code +84}. What is none of them
  * has neither.
  */
-record TypedIdentifier(String digits) {
+record TypedIdentifier(String digits, Set<IdentifierKind> kinds) {
     private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Z}.\\p{Pd}()]+");
     private static final Pattern PHONE = Pattern.compile("(?:\\+?84|0)([0-9]{9})");
 
     static TypedIdentifier of(String typed) {
-        return new TypedIdentifier(SEPARATORS.matcher(typed).replaceAll(""));
+        return of(typed, IdentifierKind.ALL);
+    }
+
+    static TypedIdentifier of(String typed, Set<IdentifierKind> kinds) {
+        return new TypedIdentifier(SEPARATORS.matcher(typed).replaceAll(""), kinds);
     }
 
     Optional<String> citizenId() {
-        return Optional.of(digits).filter(text -> text.matches(CitizenId.PATTERN));
+        return as(IdentifierKind.CITIZEN_ID).filter(text -> text.matches(CitizenId.PATTERN));
     }
 
     Optional<String> cardNumber() {
-        return Optional.of(digits).filter(text -> text.matches(CardNumber.PATTERN));
+        return as(IdentifierKind.CARD_NUMBER).filter(text -> text.matches(CardNumber.PATTERN));
     }
 
     /** In its national form. */
     Optional<String> phone() {
-        var matcher = PHONE.matcher(digits);
-        return matcher.matches() ? Optional.of("0" + matcher.group(1)) : Optional.empty();
+        return as(IdentifierKind.PHONE)
+                .map(PHONE::matcher)
+                .filter(Matcher::matches)
+                .map(phone -> "0" + phone.group(1));
+    }
+
+    private Optional<String> as(IdentifierKind kind) {
+        return Optional.of(digits).filter(text -> kinds.contains(kind));
     }
 
     @Override

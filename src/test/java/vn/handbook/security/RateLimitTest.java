@@ -11,6 +11,8 @@ import static vn.handbook.testing.Client.nobody;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,8 @@ class RateLimitTest {
                     "handbook.limit.reports", "3",
                     "handbook.limit.exports", "2",
                     "handbook.limit.strangers", "60",
-                    "handbook.proxy.trusted", "127.0.0.0/8,::1");
+                    "handbook.proxy.trusted", "127.0.0.0/8,::1",
+                    "quarkus.datasource.jdbc.new-connection-sql", "set statement_timeout to '5s'");
         }
     }
 
@@ -63,6 +66,18 @@ class RateLimitTest {
                 "searches");
         isTold(untilRefused(() -> as("officer").get("/api/v1/reports/study"), 3), "reports");
         as("editor").get("/api/v1/documents").then().statusCode(200);
+    }
+
+    @Test
+    void S_094_aStatementThatTakesTooLongIsStopped() throws SQLException {
+        try (Connection other = Database.connectAsOwner()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("lock table resolution in access exclusive mode");
+            refused(as("editor").get("/api/v1/resolutions"), 503, "UNAVAILABLE")
+                    .header("Retry-After", "5");
+            other.rollback();
+        }
+        as("editor").get("/api/v1/resolutions").then().statusCode(200);
     }
 
     /** A search is one, however its address is written. */

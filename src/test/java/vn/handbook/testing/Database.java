@@ -27,16 +27,20 @@ public final class Database {
 
     /** As the role that owns the tables. */
     public static List<List<Object>> rowsAsOwner(String query, Object... parameters) {
-        Config config = ConfigProvider.getConfig();
-        try (Connection connection =
-                DriverManager.getConnection(
-                        config.getValue("quarkus.datasource.jdbc.url", String.class),
-                        config.getValue("quarkus.flyway.username", String.class),
-                        config.getValue("quarkus.flyway.password", String.class))) {
+        try (Connection connection = connectAsOwner()) {
             return rows(connection, query, parameters);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** For a transaction that stands in the others' way. */
+    public static Connection connectAsOwner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
     }
 
     private static List<List<Object>> rows(

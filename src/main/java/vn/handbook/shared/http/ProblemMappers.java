@@ -5,6 +5,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -92,6 +93,12 @@ final class ProblemMappers {
         return answer.to(problem);
     }
 
+    @ServerExceptionMapper({QueryTimeoutException.class, org.hibernate.QueryTimeoutException.class})
+    Response tookTooLong() {
+        LOG.warn("A statement took too long and was stopped");
+        return answer.to(CommonProblem.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, 5));
+    }
+
     /** A value that PostgreSQL cannot hold and nothing before it has refused. */
     @ServerExceptionMapper
     Response notHeld(DataException refused) {
@@ -110,6 +117,8 @@ final class ProblemMappers {
                 return stale(stale);
             } else if (cause instanceof JDBCConnectionException away) {
                 return databaseAway(away);
+            } else if (cause instanceof org.hibernate.QueryTimeoutException) {
+                return tookTooLong();
             }
         }
         LOG.errorf(failure, "Request failed, trace %s", Trace.current());
