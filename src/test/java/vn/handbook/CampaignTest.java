@@ -71,7 +71,7 @@ class CampaignTest {
                 .post("/api/v1/study-plans")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/organizationId", "/resolutionId")));
+                .body("errors.pointer", equalTo(List.of("/organizationId")));
         Client.as("officer")
                 .contentType(ContentType.JSON)
                 .body(plan(Demo.resolution(4).toString(), Demo.COMMUNE, "2026-03-02", "2026-03-01"))

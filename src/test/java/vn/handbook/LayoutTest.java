@@ -55,7 +55,8 @@ class LayoutTest {
                     Map.entry("audit", Set.of("shared")),
                     Map.entry("organization", Set.of("audit", "shared")),
                     Map.entry("member", Set.of("organization", "audit", "shared")),
-                    Map.entry("account", Set.of("member", "audit", "shared")),
+                    // roles are held on organisations of the caller's scope
+                    Map.entry("account", Set.of("organization", "member", "audit", "shared")),
                     Map.entry("document", Set.of("organization", "audit", "shared")),
                     Map.entry(
                             "resolution",

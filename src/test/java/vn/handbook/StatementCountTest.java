@@ -40,6 +40,9 @@ class StatementCountTest {
             assertThat(statementsOf("officer", "/api/v1/members?limit=" + limit)).isEqualTo(1);
             assertThat(statementsOf("officer", "/api/v1/organizations?limit=" + limit))
                     .isEqualTo(1);
+            assertThat(statementsOf("admin", "/api/v1/accounts?limit=" + limit)).isEqualTo(1);
+            assertThat(statementsOf("officer", "/api/v1/role-assignments?limit=" + limit))
+                    .isEqualTo(1);
             assertThat(statementsOf("member", "/api/v1/documents?limit=" + limit)).isEqualTo(1);
             assertThat(statementsOf("member", "/api/v1/documents?q=dang&limit=" + limit))
                     .isEqualTo(1);
@@ -118,7 +121,7 @@ class StatementCountTest {
 
     private long statements(Supplier<Response> request, int status) {
         // Signing in costs statements, too
-        List.of("member", "secretary", "officer", "auditor").forEach(Client::tokenOf);
+        List.of("member", "secretary", "officer", "admin", "auditor").forEach(Client::tokenOf);
         database.getStatistics().clear();
         request.get().then().statusCode(status);
         return database.getStatistics().getPrepareStatementCount();

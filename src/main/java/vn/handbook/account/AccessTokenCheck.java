@@ -8,6 +8,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -36,9 +37,12 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
 
     private final JwtConsumer consumer;
     private final RevokedSessions revoked;
+    private final StaleRights stale;
 
-    AccessTokenCheck(TokenConfig config, SigningKeys keys, RevokedSessions revoked) {
+    AccessTokenCheck(
+            TokenConfig config, SigningKeys keys, RevokedSessions revoked, StaleRights stale) {
         this.revoked = revoked;
+        this.stale = stale;
         consumer =
                 new JwtConsumerBuilder()
                         .setVerificationKeyResolver(
@@ -65,9 +69,17 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
         try {
             JwtClaims claims = consumer.process(token).getJwtClaims();
             refuseEnded(claims.getStringClaimValue(AccessTokens.SESSION));
+            refuseStale(claims);
             return new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims);
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new ParseException("Access token refused");
+        }
+    }
+
+    private void refuseStale(JwtClaims claims) throws ParseException, MalformedClaimException {
+        Instant issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
+        if (stale.isStale(UUID.fromString(claims.getSubject()), issuedAt)) {
+            throw new ParseException("Rights changed");
         }
     }
 

@@ -26,11 +26,13 @@ class AccessTokens {
 
     private final TokenConfig config;
     private final SigningKeys keys;
+    private final StaleRights stale;
     private final Clock clock;
 
-    AccessTokens(TokenConfig config, SigningKeys keys, Clock clock) {
+    AccessTokens(TokenConfig config, SigningKeys keys, StaleRights stale, Clock clock) {
         this.config = config;
         this.keys = keys;
+        this.stale = stale;
         this.clock = clock;
     }
 
@@ -44,7 +46,7 @@ class AccessTokens {
                         .claim("client_id", CLIENT)
                         .claim(SESSION, sessionId.toString())
                         .claim(ROLES, byRole(grants))
-                        .issuedAt(now)
+                        .issuedAt(stale.issueOf(accountId))
                         .expiresAt(now.plus(config.accessLifetime()));
         if (memberId != null) {
             claims.claim(MEMBER, memberId.toString());

@@ -1,6 +1,7 @@
 package vn.handbook.account;
 
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import java.util.UUID;
 import vn.handbook.audit.Actor;
 import vn.handbook.audit.AuditAction;
@@ -42,9 +43,9 @@ class AccountTrail {
     private AuditEntry entry(AuditAction action, UUID accountId) {
         AuditEntry entry = AuditEntry.of(action);
         if (accountId != null) {
-            entry.onAccount(
-                    accountId,
-                    accounts.byId(accountId).map(account -> account.memberId).orElse(null));
+            Optional<Account> account = accounts.byId(accountId);
+            entry.onAccount(accountId, account.map(found -> found.memberId).orElse(null))
+                    .in(account.map(found -> found.organizationId).orElse(null));
         }
         return entry;
     }

@@ -24,6 +24,8 @@ class SignInService {
     private final TokenConfig config;
     private final SigningKeys keys;
     private final AccountTrail trail;
+    private final RightsSql rights;
+    private final StaleRights stale;
     private final Clock clock;
 
     SignInService(
@@ -36,6 +38,8 @@ class SignInService {
             TokenConfig config,
             SigningKeys keys,
             AccountTrail trail,
+            RightsSql rights,
+            StaleRights stale,
             Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
@@ -46,6 +50,8 @@ class SignInService {
         this.config = config;
         this.keys = keys;
         this.trail = trail;
+        this.rights = rights;
+        this.stale = stale;
         this.clock = clock;
     }
 
@@ -109,6 +115,7 @@ class SignInService {
                 RefreshToken.parse(refreshToken)
                         .orElseThrow(AccountProblem.REFRESH_REFUSED::problem);
         Instant now = clock.instant();
+        rights.holdOwnerOf(presented.sessionId());
         Session session = sessions.findForChange(presented.sessionId());
         if (session == null || !session.isAlive(now) || !presented.isOf(session, keys)) {
             throw AccountProblem.REFRESH_REFUSED.problem();
@@ -133,11 +140,21 @@ class SignInService {
     }
 
     private TokenResponse tokens(Account account, RefreshToken refreshToken) {
+        holdRightsOf(account);
         return new TokenResponse(
                 accessTokens.issue(
                         account.id, refreshToken.sessionId(), account.memberId, roles.of(account)),
                 "Bearer",
                 config.accessLifetime().toSeconds(),
                 refreshToken.toString());
+    }
+
+    /** Until the token is issued nobody changes what it says. */
+    private void holdRightsOf(Account account) {
+        RightsSql.Change held =
+                rights.hold(account.id).orElseThrow(AccountProblem.REFRESH_REFUSED::problem);
+        if (held.at() != null) {
+            stale.add(account.id, held.at());
+        }
     }
 }

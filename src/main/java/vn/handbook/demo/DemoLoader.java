@@ -112,12 +112,13 @@ class DemoLoader {
         try (var rows =
                 new CopyInto(
                         connection,
-                        "account (id, username, member_id, password_hash, version, created_at)")) {
+                        "account (id, username, member_id, organization_id, password_hash, version, created_at)")) {
             for (DemoAccount account : DemoAccount.values()) {
                 rows.row(
                         account.id(),
                         account.username(),
                         account.memberId(),
+                        account.memberId() == null ? account.organizationId() : null,
                         passwords.hash(DemoAccount.PASSWORD),
                         0,
                         ENTERED);

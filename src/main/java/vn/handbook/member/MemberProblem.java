@@ -7,6 +7,13 @@ import vn.handbook.shared.problem.ProblemType;
 /** What can be wrong with a change of the register. */
 enum MemberProblem implements ProblemType {
     MEMBER_RULE_BROKEN(422, "Hồ sơ đảng viên trái quy định", "The member's record breaks a rule"),
+    /**
+     * A citizen id and a card number are one person's in the whole country, so that this is told
+     * even where the other record lies outside the officer's scope: entered twice, one member would
+     * be counted twice and study twice, and the way out is a transfer. The answer is the same
+     * wherever the other record lies, and names neither person nor place. That somebody is a member
+     * is thus told to officers who have the number already and enter it under their own name.
+     */
     MEMBER_IDENTIFIER_TAKEN(
             409,
             "Số định danh đã thuộc về đảng viên khác",

@@ -84,10 +84,13 @@ class ResolutionService {
     @Transactional
     Versioned<ResolutionResponse> draft(
             Scope reading, Scope editing, CreateResolutionRequest request) {
-        var faults = new ArrayList<Fault>();
+        // Alone: what else is wrong would tell of what lies outside
         if (!organizations.contains(editing, request.organizationId())) {
-            faults.add(OutsideScope.at("/organizationId"));
+            throw ResolutionProblem.RESOLUTION_RULE_BROKEN
+                    .problem()
+                    .faults(List.of(OutsideScope.at("/organizationId")));
         }
+        var faults = new ArrayList<Fault>();
         if (!documents.isPublished(reading, request.documentId())) {
             faults.add(
                     Fault.pointer(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.audit.AuditAction;
@@ -17,6 +16,7 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Text;
 
@@ -90,21 +90,18 @@ public class StudyPlanService {
      */
     @Transactional
     Versioned<StudyPlanResponse> call(Scope scope, CreateStudyPlanRequest request) {
-        var faults = new ArrayList<Fault>();
+        // Alone: what else is wrong would tell of what lies outside
         if (!organizations.contains(scope, request.organizationId())) {
-            faults.add(OutsideScope.at("/organizationId"));
+            throw broken(OutsideScope.at("/organizationId"));
         }
         if (!resolutions.reaches(request.organizationId(), request.resolutionId())) {
-            faults.add(
+            throw broken(
                     Fault.pointer(
                             "/resolutionId",
                             "RULE",
                             Text.of(
                                     "Không có nội dung học tập đã công bố nào mang mã này cho tổ chức ấy.",
                                     "There is no published resolution with this id for that organisation.")));
-        }
-        if (!faults.isEmpty()) {
-            throw ResolutionProblem.STUDY_PLAN_RULE_BROKEN.problem().faults(faults);
         }
         StudyPlan plan = StudyPlan.of(request, clock.instant());
         plans.persist(plan);
@@ -114,5 +111,9 @@ public class StudyPlanService {
                         .in(plan.organizationId)
                         .about(plan.id));
         return new Versioned<>(plan.version, StudyPlanResponse.of(plan));
+    }
+
+    private static Problem broken(Fault fault) {
+        return ResolutionProblem.STUDY_PLAN_RULE_BROKEN.problem().faults(List.of(fault));
     }
 }

@@ -88,7 +88,7 @@ class FunctionAccessTest {
 
     @Test
     void S_049_anUnknownAddressGivesNothing() {
-        for (String path : List.of("/api/v1", "/api/v1/accounts", "/api/v2/members", "/actuator")) {
+        for (String path : List.of("/api/v1", "/api/v1/users", "/api/v2/members", "/actuator")) {
             assertThat(nobody().get(path).statusCode()).isIn(401, 403, 404);
             assertThat(as("admin").get(path).statusCode()).isIn(403, 404);
         }

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.handbook.testing.Client;
 import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
+import vn.handbook.testing.Tokens;
 
 @HttpTest
 class ScopeTest {
@@ -91,6 +93,33 @@ class ScopeTest {
         } finally {
             Database.rows("delete from document where number = '9871-KH/TU'");
         }
+    }
+
+    @Test
+    void S_041_anIdentifierThatIsTakenIsToldWithoutAWordOnWhere() {
+        String far = as("member").get("/api/v1/me").path("member.citizenId");
+        String near = "000170999999";
+        try {
+            entered(near).then().statusCode(201);
+            assertThat(Answer.shape(entered(far)))
+                    .isEqualTo(Answer.shape(entered(near)))
+                    .contains("MEMBER_IDENTIFIER_TAKEN");
+        } finally {
+            Register.tidy();
+        }
+    }
+
+    /** By an officer of a commune in which the demonstration's member does not live. */
+    private static Response entered(String citizenId) {
+        String officer =
+                Tokens.ofRole(
+                        UUID.randomUUID().toString(), "COMMITTEE_OFFICER", Demo.OTHER_COMMUNE);
+        return Client.with(officer)
+                .contentType("application/json")
+                .body(
+                        Register.memberWith("citizenId", '"' + citizenId + '"')
+                                .replace(Register.CELL, Register.OTHER_CELL))
+                .post(Register.PATH);
     }
 
     /** The answer without what is different each time. */

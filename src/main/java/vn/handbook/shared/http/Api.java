@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 """),
         tags = {
             @Tag(name = ApiTags.SIGN_IN),
+            @Tag(name = ApiTags.ACCOUNTS),
             @Tag(name = ApiTags.ORGANIZATIONS),
             @Tag(name = ApiTags.MEMBERS),
             @Tag(name = ApiTags.DOCUMENTS),
@@ -60,6 +61,8 @@ public class Api extends Application {
     /** What is answered with an entity tag. */
     static final Set<String> TAGGED_OPERATIONS =
             Set.of(
+                    "readAccount",
+                    "readRoleAssignment",
                     "readOrganization",
                     "readMember",
                     "readDocument",

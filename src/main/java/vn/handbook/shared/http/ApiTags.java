@@ -3,6 +3,7 @@ package vn.handbook.shared.http;
 /** The groups in which the contract shows the operations, in this order. */
 public final class ApiTags {
     public static final String SIGN_IN = "Đăng nhập (sign-in)";
+    public static final String ACCOUNTS = "Tài khoản và vai trò (accounts and roles)";
     public static final String ORGANIZATIONS = "Tổ chức đảng (organizations)";
     public static final String MEMBERS = "Đảng viên (members)";
     public static final String DOCUMENTS = "Văn bản (documents)";

@@ -30,6 +30,8 @@ public final class Access {
     public static final String READ_SELF = "read-self";
     public static final String MANAGE_OWN_SESSIONS = "manage-own-sessions";
     public static final String MANAGE_OWN_ACCOUNT = "manage-own-account";
+    public static final String MANAGE_ACCOUNTS = "manage-accounts";
+    public static final String MANAGE_ROLES = "manage-roles";
     public static final String READ_ORGANIZATIONS = "read-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
@@ -68,6 +70,26 @@ public final class Access {
                             "endMySession",
                             "endAllMySessions"),
                     rule(MANAGE_OWN_ACCOUNT, OWN, EVERYBODY, "changeMyPassword"),
+
+                    // Accounts and roles; which role gives which is a table of its own in account
+                    rule(
+                            MANAGE_ACCOUNTS,
+                            SUBTREE,
+                            Set.of(SYSTEM_ADMIN),
+                            "listAccounts",
+                            "createAccount",
+                            "readAccount",
+                            "listAccountStateChanges",
+                            "changeAccountState",
+                            "endAccountSessions"),
+                    rule(
+                            MANAGE_ROLES,
+                            SUBTREE,
+                            Set.of(COMMITTEE_OFFICER, SYSTEM_ADMIN),
+                            "listRoleAssignments",
+                            "grantRole",
+                            "readRoleAssignment",
+                            "endRole"),
 
                     // The tree
                     rule(

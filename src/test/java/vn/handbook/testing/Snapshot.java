@@ -1,0 +1,200 @@
+package vn.handbook.testing;
+
+import io.quarkus.arc.Arc;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * All rows of the database as they are at one moment, and the way back to them: whatever a test
+ * changes through the service, the next one finds the demonstration as it was. The trail keeps what
+ * it has recorded, and the service what it keeps in memory: sessions that ended, for one.
+ */
+public final class Snapshot implements AutoCloseable {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** Each with its columns, its key and the condition by which two rows have the same key. */
+    private static final String TABLES =
+            """
+            select c.relname,
+                (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+                (select string_agg('s.' || quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+                (select string_agg(format('s.%1$I = t.%1$I', a.attname), ' and ') from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum = any(k.conkey))
+            from pg_class c join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
+            where c.relnamespace = 'public'::regnamespace
+                and c.relname not in ('flyway_schema_history', 'audit_event')
+            """;
+
+    private static final String REFERENCES =
+            """
+            select conrelid::regclass::text, confrelid::regclass::text
+            from pg_constraint where contype = 'f' and conrelid <> confrelid
+            """;
+
+    /** Something that is done with a connection. */
+    @FunctionalInterface
+    private interface Work {
+        void with(Statement statement) throws SQLException;
+    }
+
+    /** A table, and what tells at little cost whether it has changed. */
+    private record Table(String name, String columns, String values, String sameKey) {}
+
+    private final String schema = "snapshot_" + NUMBER.incrementAndGet();
+    private final Map<String, String> states = new HashMap<>();
+
+    /** What others refer to comes first. */
+    private List<Table> tables;
+
+    private Snapshot() {}
+
+    public static Snapshot take() {
+        var snapshot = new Snapshot();
+        inOneTransaction(snapshot::copy);
+        return snapshot;
+    }
+
+    private void copy(Statement statement) throws SQLException {
+        tables = inOrder(found(statement), references(statement));
+        statement.execute("create schema " + schema);
+        for (Table table : tables) {
+            statement.execute(
+                    "create table %1$s.%2$s as select * from public.%2$s"
+                            .formatted(schema, table.name()));
+            states.put(table.name(), state(statement, table));
+        }
+    }
+
+    /** Puts back what has changed since: first what is missing, last what is too much. */
+    public void restore() {
+        inOneTransaction(
+                statement -> {
+                    var changed = new ArrayList<Table>();
+                    for (Table table : tables) {
+                        if (!state(statement, table).equals(states.get(table.name()))) {
+                            changed.add(table);
+                            putBack(statement, table);
+                        }
+                    }
+                    Collections.reverse(changed);
+                    for (Table table : changed) {
+                        run(statement, table, "delete from %2$s t where not exists (%1$s)");
+                    }
+                    // A trigger may have changed a table that had its turn
+                    Collections.reverse(changed);
+                    for (Table table : changed) {
+                        putBack(statement, table);
+                        states.put(table.name(), state(statement, table));
+                    }
+                });
+    }
+
+    private void putBack(Statement statement, Table table) throws SQLException {
+        run(
+                statement,
+                table,
+                "insert into %2$s (%4$s) select %5$s from %3$s s where not exists (select 1 from %2$s t where %6$s)");
+        run(
+                statement,
+                table,
+                "update %2$s t set (%4$s) = row(%5$s) from %3$s s where %6$s and s::text <> t::text");
+    }
+
+    private void run(Statement statement, Table table, String template) throws SQLException {
+        String copy = schema + "." + table.name();
+        statement.execute(
+                template.formatted(
+                        "select 1 from " + copy + " s where " + table.sameKey(),
+                        "public." + table.name(),
+                        copy,
+                        table.columns(),
+                        table.values(),
+                        table.sameKey()));
+    }
+
+    /** How many rows, and which transaction wrote the youngest. */
+    private static String state(Statement statement, Table table) throws SQLException {
+        return rows(
+                        statement,
+                        "select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from public."
+                                + table.name())
+                .get(0)
+                .get(0);
+    }
+
+    private static List<Table> found(Statement statement) throws SQLException {
+        return rows(statement, TABLES).stream()
+                .map(row -> new Table(row.get(0), row.get(1), row.get(2), row.get(3)))
+                .toList();
+    }
+
+    private static List<List<String>> references(Statement statement) throws SQLException {
+        return rows(statement, REFERENCES);
+    }
+
+    private static List<Table> inOrder(List<Table> tables, List<List<String>> references) {
+        var rest = new ArrayList<>(tables);
+        var ordered = new ArrayList<Table>();
+        while (!rest.isEmpty()) {
+            List<String> waiting = rest.stream().map(Table::name).toList();
+            List<Table> free =
+                    rest.stream()
+                            .filter(
+                                    table ->
+                                            references.stream()
+                                                    .noneMatch(
+                                                            reference ->
+                                                                    reference.get(0).equals(table.name())
+                                                                            && waiting.contains(reference.get(1))))
+                            .toList();
+            // A circle is left to the database
+            List<Table> next = free.isEmpty() ? List.copyOf(rest) : free;
+            ordered.addAll(next);
+            rest.removeAll(next);
+        }
+        return ordered;
+    }
+
+    private static List<List<String>> rows(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            var rows = new ArrayList<List<String>>();
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.add(found.getString(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    @Override
+    public void close() {
+        restore();
+        inOneTransaction(statement -> statement.execute("drop schema " + schema + " cascade"));
+    }
+
+    private static void inOneTransaction(Work work) {
+        DataSource source = Arc.container().instance(DataSource.class).get();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            work.with(statement);
+            connection.commit();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}
