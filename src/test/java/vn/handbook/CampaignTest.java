@@ -95,7 +95,7 @@ class CampaignTest {
                         .body(
                                 """
                                 {"organizationId": "%s", "audience": "ALL", "number": "9001-NQ/TU",
-                                 "type": "RESOLUTION", "issuer": "Tỉnh uỷ Lam Giang", "term": "XIV",
+                                 "type": "RESOLUTION", "issuer": "TU_LAM_GIANG", "term": "XIV",
                                  "title": "Về xây dựng nông thôn mới", "issuedOn": "2026-03-01", "secrecy": "PUBLIC"}
                                 """
                                         .formatted(Demo.PROVINCE))

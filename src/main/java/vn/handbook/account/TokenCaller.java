@@ -76,6 +76,11 @@ class TokenCaller implements Caller {
                 .map(grant -> new Office(grant.role(), grant.organizationId()));
     }
 
+    @Override
+    public Scope held(Role role) {
+        return new Scope(organizations(token, role).collect(Collectors.toSet()));
+    }
+
     List<Grant> grants() {
         return Arrays.stream(Role.values())
                 .flatMap(

@@ -9,8 +9,10 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.handbook.document.DocumentNumber;
 import vn.handbook.document.DocumentType;
 
@@ -19,6 +21,8 @@ import vn.handbook.document.DocumentType;
  * province and its cells.
  */
 final class DemoLibrary {
+    private static final String TERM = "XIV";
+    private static final LocalDate INVENTED_ON = LocalDate.of(2026, 3, 2);
 
     /**
      * A document of the demonstration; {@code unit} is the number of the organisation that keeps
@@ -30,12 +34,16 @@ final class DemoLibrary {
             String audience,
             DocumentNumber printed,
             DocumentType type,
-            String issuer,
+            List<DemoIssuer> issuers,
             String term,
             String title,
-            String topic,
+            List<String> topics,
             LocalDate issuedOn,
-            boolean published) {
+            String state) {
+
+        boolean isPublished() {
+            return state.equals("PUBLISHED");
+        }
 
         UUID id() {
             return DemoIds.DOCUMENT.id(number);
@@ -57,64 +65,83 @@ final class DemoLibrary {
                             "ALL",
                             DocumentNumber.parse(row.get("number")),
                             DocumentType.labelled(row.get("kind")).orElseThrow(),
-                            row.get("issuer"),
+                            Stream.of(row.get("issuer").split("; "))
+                                    .map(DemoIssuer::labelled)
+                                    .toList(),
                             emptyAsNull(row.get("congress_term")),
                             row.get("title"),
-                            emptyAsNull(row.get("topic")),
+                            topics(row.get("topic")),
                             LocalDate.parse(row.get("issued_on")),
-                            true));
+                            "PUBLISHED"));
         }
-        papers.add(
-                invented(
-                        901,
-                        DemoProvince.PROVINCE,
-                        "ALL",
-                        "12-KH/TU",
-                        "Tỉnh uỷ Lam Giang",
-                        "Học tập, quán triệt các nghị quyết năm 2026 trong toàn Đảng bộ tỉnh",
-                        false));
-        papers.add(
-                invented(
-                        902,
-                        DemoProvince.FIRST_CELL,
-                        "SUBTREE",
-                        "03-NQ/CB",
-                        "Chi bộ thôn Đoài, xã Hoà Lam",
-                        "Nghị quyết sinh hoạt chi bộ tháng 3 năm 2026",
-                        true));
-        papers.add(
-                invented(
-                        903,
-                        DemoProvince.FIRST_CELL + 8,
-                        "SUBTREE",
-                        "02-NQ/CB",
-                        "Chi bộ thôn Đoài, xã Tân Giang",
-                        "Nghị quyết sinh hoạt chi bộ tháng 2 năm 2026",
-                        true));
+        papers.addAll(ofTheProvince());
         return papers;
     }
 
-    private static Paper invented(
-            int number,
-            int unit,
-            String audience,
-            String printed,
-            String issuer,
-            String title,
-            boolean published) {
-        DocumentNumber parsed = DocumentNumber.parse(printed);
+    /** Invented papers of the province and its cells, each at another stage. */
+    private static List<Paper> ofTheProvince() {
+        return List.of(
+                plan(
+                        901,
+                        "12-KH/TU",
+                        "Học tập các nghị quyết năm 2026 trong toàn Đảng bộ",
+                        "DRAFT"),
+                resolution(
+                        902,
+                        DemoProvince.FIRST_CELL,
+                        "03-NQ/CB",
+                        DemoIssuer.CB_DOAI_HOA_LAM,
+                        "Nghị quyết sinh hoạt chi bộ tháng 3 năm 2026"),
+                resolution(
+                        903,
+                        DemoProvince.FIRST_CELL + 8,
+                        "02-NQ/CB",
+                        DemoIssuer.CB_DOAI_TAN_GIANG,
+                        "Nghị quyết sinh hoạt chi bộ tháng 2 năm 2026"),
+                plan(904, "13-KH/TU", "Kiểm tra việc học tập nghị quyết năm 2026", "IN_REVIEW"),
+                plan(905, "14-KH/TU", "Sơ kết việc học tập nghị quyết quý I năm 2026", "IN_REVIEW"),
+                plan(906, "16-KH/TU", "Tập huấn bí thư chi bộ năm 2026", "PUBLISHED"),
+                plan(907, "17-KH/TU", "Khảo sát nhu cầu tài liệu của chi bộ", "DRAFT"),
+                plan(908, "18-KH/TU", "Số hoá tài liệu của các chi bộ", "PUBLISHED"));
+    }
+
+    private static Paper plan(int number, String printed, String title, String state) {
+        return new Paper(
+                number,
+                DemoProvince.PROVINCE,
+                "ALL",
+                DocumentNumber.parse(printed),
+                DocumentType.PLAN,
+                List.of(DemoIssuer.TU_LAM_GIANG),
+                TERM,
+                title,
+                List.of("STUDY"),
+                INVENTED_ON,
+                state);
+    }
+
+    private static Paper resolution(
+            int number, int unit, String printed, DemoIssuer issuer, String title) {
         return new Paper(
                 number,
                 unit,
-                audience,
-                parsed,
-                parsed.typeSymbol().equals("KH") ? DocumentType.PLAN : DocumentType.RESOLUTION,
-                issuer,
-                "XIV",
+                "SUBTREE",
+                DocumentNumber.parse(printed),
+                DocumentType.RESOLUTION,
+                List.of(issuer),
+                TERM,
                 title,
-                null,
-                LocalDate.of(2026, 3, 2),
-                published);
+                List.of(),
+                INVENTED_ON,
+                "PUBLISHED");
+    }
+
+    /** The list names topics in English, the catalogue by code: {@code sea economy}. */
+    private static List<String> topics(String listed) {
+        return Stream.of(listed.split(", "))
+                .filter(topic -> !topic.isEmpty())
+                .map(topic -> topic.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]+", "_"))
+                .toList();
     }
 
     static List<Relation> relations(List<Paper> papers) throws IOException {

@@ -39,7 +39,7 @@ class DemoLoader {
         writeOrganizations(connection, units);
         writeMembers(connection, people);
         writeAccounts(connection);
-        DemoStudyRows.writeDocuments(connection, papers);
+        DemoLibraryRows.write(connection, papers);
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));

@@ -4,66 +4,10 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import vn.handbook.document.SearchText;
 
 /** Writes what there is to read and to study, and how far everybody is. */
 final class DemoStudyRows {
     private DemoStudyRows() {}
-
-    static void writeDocuments(Connection connection, List<DemoLibrary.Paper> papers)
-            throws SQLException, IOException {
-        try (var rows =
-                new CopyInto(
-                        connection,
-                        """
-                        document (id, organization_id, audience, number, serial, type, issuer, term, title, topic,
-                            issued_on, secrecy, state, published_at, search_text, version, created_at)\
-                        """)) {
-            for (DemoLibrary.Paper paper : papers) {
-                rows.row(
-                        paper.id(),
-                        DemoIds.ORGANIZATION.id(paper.unit()),
-                        paper.audience(),
-                        paper.printed(),
-                        paper.printed().serial(),
-                        paper.type(),
-                        paper.issuer(),
-                        paper.term(),
-                        paper.title(),
-                        paper.topic(),
-                        paper.issuedOn(),
-                        paper.audience().equals("ALL") ? "PUBLIC" : "INTERNAL",
-                        paper.published() ? "PUBLISHED" : "DRAFT",
-                        paper.published() ? DemoLoader.ENTERED : null,
-                        SearchText.of(
-                                paper.printed().toString(),
-                                paper.type(),
-                                paper.title(),
-                                paper.issuer(),
-                                paper.topic()),
-                        0,
-                        DemoLoader.ENTERED);
-            }
-        }
-        writeRelations(connection, papers);
-    }
-
-    private static void writeRelations(Connection connection, List<DemoLibrary.Paper> papers)
-            throws SQLException, IOException {
-        try (var rows =
-                new CopyInto(
-                        connection, "document_relation (id, source_id, relation, target_id)")) {
-            int number = 0;
-            for (DemoLibrary.Relation relation : DemoLibrary.relations(papers)) {
-                number++;
-                rows.row(
-                        DemoIds.RELATION.id(number),
-                        relation.source().id(),
-                        relation.relation(),
-                        relation.target().id());
-            }
-        }
-    }
 
     static void writeResolutions(
             Connection connection, List<DemoStudy.Course> courses, List<DemoLibrary.Paper> papers)

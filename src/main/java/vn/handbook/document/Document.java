@@ -1,5 +1,6 @@
 package vn.handbook.document;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,19 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.text.Cleaning;
-import vn.handbook.shared.text.Text;
 
 /** A document of the library: what is known of it, not its file. */
 @Entity
 class Document {
-    private static final LocalDate FOUNDING_OF_THE_PARTY = LocalDate.of(1930, 2, 3);
-
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -30,69 +26,162 @@ class Document {
     @Enumerated(EnumType.STRING)
     Audience audience;
 
+    /** {@code null} for all roles. */
+    String[] audienceRoles;
+
     String number;
-    int serial;
+    Integer serial;
+    String symbol;
+    String issuerSymbol;
 
     @Enumerated(EnumType.STRING)
     DocumentType type;
 
     String issuer;
+    String[] jointIssuers;
     String term;
     String title;
     String summary;
-    String topic;
+    String[] topics;
+    String place;
     LocalDate issuedOn;
+    LocalDate effectiveOn;
+    LocalDate expiredOn;
+    String signerName;
+    String signerCapacity;
+    String signerPosition;
+    String[] recipients;
 
     @Enumerated(EnumType.STRING)
     Secrecy secrecy;
 
     @Enumerated(EnumType.STRING)
+    Urgency urgency;
+
+    String circulation;
+    String contact;
+
+    @Enumerated(EnumType.STRING)
     DocumentState state;
 
     Instant publishedAt;
+    Instant withdrawnAt;
     String searchText;
     @Version int version;
     Instant createdAt;
 
+    /** The first day of force; the database derives it, as the two that follow. */
+    @Column(insertable = false, updatable = false)
+    LocalDate startsOn;
+
+    @Column(insertable = false, updatable = false)
+    LocalDate endsOn;
+
+    @Column(insertable = false, updatable = false)
+    LocalDate partlyOn;
+
     protected Document() {}
 
-    /**
-     * @throws vn.handbook.shared.problem.Problem 422 when the document is marked secret or breaks a
-     *     rule
-     */
-    static Document draft(CreateDocumentRequest request, LocalDate today, Instant now) {
-        if (request.secrecy().isForbidden()) {
-            throw DocumentProblem.DOCUMENT_SECRECY_FORBIDDEN.problem();
-        }
-        DocumentNumber number = DocumentNumber.parse(request.number());
-        List<Fault> broken = brokenRules(request, number, today);
-        if (!broken.isEmpty()) {
-            throw DocumentProblem.DOCUMENT_RULE_BROKEN.problem().faults(broken);
-        }
+    static Document draft(DocumentDetails details, CatalogLabels labels, Instant now) {
         var document = new Document();
-        document.organizationId = request.organizationId();
-        document.audience = request.audience();
-        document.number = number.toString();
-        document.serial = number.serial();
-        document.type = request.type();
-        document.issuer = Cleaning.line(request.issuer());
-        document.term = Cleaning.line(request.term());
-        document.title = Cleaning.line(request.title());
-        document.summary = Cleaning.normalized(request.summary());
-        document.topic = Cleaning.line(request.topic());
-        document.issuedOn = request.issuedOn();
-        document.secrecy = request.secrecy();
+        document.describe(details, labels);
         document.state = DocumentState.DRAFT;
-        document.searchText =
-                SearchText.of(
-                        document.number,
-                        document.type,
-                        document.title,
-                        document.issuer,
-                        document.topic,
-                        document.summary);
         document.createdAt = now;
         return document;
+    }
+
+    /** Takes over details of which the {@link DocumentRules} hold. */
+    final void describe(DocumentDetails details, CatalogLabels labels) {
+        organizationId = details.organizationId();
+        audience = details.audience();
+        audienceRoles =
+                details.audienceRoles() == null
+                        ? null
+                        : details.audienceRoles().stream()
+                                .distinct()
+                                .map(Enum::name)
+                                .toArray(String[]::new);
+        type = details.type();
+        describeNumber(details.number());
+        issuer = details.issuer();
+        jointIssuers = array(details.jointIssuers());
+        term = details.term();
+        title = Cleaning.line(details.title());
+        summary = Cleaning.normalized(details.summary());
+        topics = array(details.topics());
+        place = Cleaning.line(details.place());
+        issuedOn = details.issuedOn();
+        effectiveOn = details.effectiveOn();
+        expiredOn = details.expiredOn();
+        signerName = details.signer() == null ? null : Cleaning.line(details.signer().name());
+        signerCapacity =
+                details.signer() == null ? null : Cleaning.line(details.signer().capacity());
+        signerPosition =
+                details.signer() == null ? null : Cleaning.line(details.signer().position());
+        recipients = array(details.recipients());
+        secrecy = details.secrecy();
+        urgency = details.urgency();
+        circulation = Cleaning.line(details.circulation());
+        contact = Cleaning.normalized(details.contact());
+        searchText =
+                SearchText.of(
+                        number,
+                        type,
+                        title,
+                        labels.issuers(details),
+                        labels.topics(details),
+                        summary);
+    }
+
+    private void describeNumber(String typed) {
+        DocumentNumber read = typed == null ? null : DocumentNumber.read(typed).orElseThrow();
+        number = read == null ? null : read.toString();
+        serial = read == null ? null : read.serial();
+        symbol = read == null ? null : read.typeSymbol();
+        issuerSymbol = read == null ? null : read.issuerSymbol();
+    }
+
+    private static String[] array(List<String> texts) {
+        return DocumentDetails.orNone(texts).stream()
+                .map(Cleaning::line)
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** The details as an editor would enter them. */
+    final DocumentDetails details() {
+        return new DocumentDetails(
+                organizationId,
+                audience,
+                roles(),
+                number,
+                type,
+                issuer,
+                List.of(jointIssuers),
+                term,
+                title,
+                summary,
+                List.of(topics),
+                place,
+                issuedOn,
+                effectiveOn,
+                expiredOn,
+                signer(),
+                List.of(recipients),
+                secrecy,
+                urgency,
+                circulation,
+                contact);
+    }
+
+    final List<ReaderRole> roles() {
+        return audienceRoles == null
+                ? null
+                : List.of(audienceRoles).stream().map(ReaderRole::valueOf).toList();
+    }
+
+    final Signer signer() {
+        return signerName == null ? null : new Signer(signerName, signerCapacity, signerPosition);
     }
 
     /**
@@ -104,31 +193,5 @@ class Document {
         }
         state = DocumentState.PUBLISHED;
         publishedAt = now;
-    }
-
-    private static List<Fault> brokenRules(
-            CreateDocumentRequest request, DocumentNumber number, LocalDate today) {
-        var faults = new ArrayList<Fault>();
-        if (!request.type().hasSymbol(number.typeSymbol())) {
-            faults.add(
-                    Fault.pointer(
-                            "/number",
-                            "RULE",
-                            Text.of(
-                                            "Ký hiệu %s không phải của loại %s.",
-                                            "The symbol %s is not that of the type %s.")
-                                    .with(number.typeSymbol(), request.type().label())));
-        }
-        if (request.issuedOn().isBefore(FOUNDING_OF_THE_PARTY)
-                || request.issuedOn().isAfter(today)) {
-            faults.add(
-                    Fault.pointer(
-                            "/issuedOn",
-                            "RULE",
-                            Text.of(
-                                    "Ngày ban hành phải từ 1930-02-03 đến hôm nay.",
-                                    "The date of issue must be from 1930-02-03 to today.")));
-        }
-        return faults;
     }
 }

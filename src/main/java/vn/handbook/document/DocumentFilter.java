@@ -3,9 +3,20 @@ package vn.handbook.document;
 import java.time.LocalDate;
 import java.time.Year;
 
-/** Which documents a list shows; what is {@code null} does not narrow it. */
+/**
+ * Which documents a list shows; what is {@code null} does not narrow it.
+ *
+ * @param asOf the day on which the effect is asked for; never {@code null}
+ */
 record DocumentFilter(
-        DocumentType type, String issuer, String topic, Integer year, DocumentState state) {
+        DocumentType type,
+        String issuer,
+        String term,
+        String topic,
+        Integer year,
+        DocumentState state,
+        Effect effect,
+        LocalDate asOf) {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
@@ -15,6 +26,10 @@ record DocumentFilter(
 
     String stateName() {
         return state == null ? null : state.name();
+    }
+
+    String effectName() {
+        return effect == null ? null : effect.name();
     }
 
     LocalDate issuedFrom() {

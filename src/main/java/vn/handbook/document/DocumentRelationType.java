@@ -15,5 +15,9 @@ public enum DocumentRelationType {
     /** Triển khai, quán triệt. */
     IMPLEMENTS,
     /** Tiếp tục thực hiện. */
-    FOLLOWS_UP
+    FOLLOWS_UP,
+    /** Sao từ. */
+    COPIES,
+    /** Hợp nhất từ. */
+    CONSOLIDATES
 }

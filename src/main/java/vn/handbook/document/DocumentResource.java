@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,11 +38,17 @@ public class DocumentResource {
     private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000901";
 
     private final DocumentService documents;
+    private final DocumentDraftService drafts;
     private final Caller caller;
     private final Conditions conditions;
 
-    DocumentResource(DocumentService documents, Caller caller, Conditions conditions) {
+    DocumentResource(
+            DocumentService documents,
+            DocumentDraftService drafts,
+            Caller caller,
+            Conditions conditions) {
         this.documents = documents;
+        this.drafts = drafts;
         this.caller = caller;
         this.conditions = conditions;
     }
@@ -64,17 +70,36 @@ public class DocumentResource {
                     @Size(min = 1, max = 500)
                     String q,
             @QueryParam("type") DocumentType type,
-            @Parameter(description = "Đúng tên cơ quan ban hành.")
+            @Parameter(description = "Cơ quan ban hành, mã trong danh mục `issuers`.")
                     @QueryParam("issuer")
                     @Size(max = 200)
                     String issuer,
-            @Parameter(description = "Lĩnh vực.") @QueryParam("topic") @Size(max = 100)
+            @Parameter(description = "Khoá (nhiệm kỳ), mã trong danh mục `terms`.")
+                    @QueryParam("term")
+                    @Size(max = 40)
+                    String term,
+            @Parameter(description = "Lĩnh vực, mã trong danh mục `topics`.")
+                    @QueryParam("topic")
+                    @Size(max = 100)
                     String topic,
             @Parameter(description = "Năm ban hành.") @QueryParam("year") @Min(1930) @Max(9999)
                     Integer year,
             @QueryParam("state") DocumentState state,
+            @QueryParam("effect") Effect effect,
+            @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.", example = "2026-03-31")
+                    @QueryParam("asOf")
+                    LocalDate asOf,
             @BeanParam PageParameters page) {
-        var filter = new DocumentFilter(type, issuer, topic, year, state);
+        var filter =
+                new DocumentFilter(
+                        type,
+                        issuer,
+                        term,
+                        topic,
+                        year,
+                        state,
+                        effect,
+                        asOf == null ? documents.today() : asOf);
         var request = page.of("documents", filter, q);
         return q == null
                 ? documents.list(readership(), filter, request)
@@ -94,12 +119,14 @@ public class DocumentResource {
             value = DocumentResponse.class,
             responseCode = "201",
             responseDescription = "Đã nhập.")
-    public RestResponse<DocumentResponse> createDocument(CreateDocumentRequest request) {
-        var created = documents.draft(readership(), request);
+    public RestResponse<DocumentResponse> createDocument(DocumentDetails details) {
+        var readership = readership();
+        var created = drafts.enter(readership, details);
+        var seen = documents.glimpse(readership, created.body(), null);
         return Conditions.created(
-                PATH + "/" + created.body().id(),
-                tag(created.version(), created.body().relations()),
-                created.body());
+                PATH + "/" + created.body(),
+                tag(seen),
+                documents.read(readership, created.body(), seen));
     }
 
     @GET
@@ -112,13 +139,16 @@ public class DocumentResource {
                     "Thuộc tính và văn bản liên quan cả hai chiều (attributes and relations).")
     @APIResponse(responseCode = "200", description = "Văn bản.")
     public RestResponse<DocumentResponse> readDocument(
-            @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId) {
+            @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId,
+            @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.", example = "2026-03-31")
+                    @QueryParam("asOf")
+                    LocalDate asOf) {
         var readership = readership();
-        var glimpse = documents.glimpse(readership, documentId);
+        var seen = documents.glimpse(readership, documentId, asOf);
         return conditions.answer(
-                tag(glimpse.version(), glimpse.relations()),
+                tag(seen),
                 Conditions.Keeping.CALLER,
-                () -> documents.read(readership, documentId, glimpse.relations()));
+                () -> documents.read(readership, documentId, seen));
     }
 
     @POST
@@ -136,17 +166,16 @@ public class DocumentResource {
             responseDescription = "Đã công bố.")
     public RestResponse<Publication> publishDocument(
             @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId) {
-        var publication = documents.publish(readership(), documentId);
+        var publication = drafts.publish(readership(), documentId);
         return Conditions.recorded(PATH + "/" + documentId, publication);
     }
 
     /** The relations are not the document's own, and not the same for every reader. */
-    private String tag(int version, List<RelatedDocument> relations) {
-        return version + "-" + conditions.digestOf(relations);
+    private String tag(DocumentService.Seen seen) {
+        return seen.glimpse().version() + "-" + conditions.digestOf(seen);
     }
 
     private Readership readership() {
-        return new Readership(
-                caller.scope(Access.READ_DOCUMENTS), caller.scope(Access.WRITE_DOCUMENTS));
+        return Readership.of(caller);
     }
 }

@@ -1,57 +1,35 @@
 package vn.handbook.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
-import vn.handbook.audit.AuditAction;
-import vn.handbook.audit.AuditEntry;
-import vn.handbook.audit.AuditTrail;
-import vn.handbook.organization.OrganizationService;
-import vn.handbook.organization.OutsideScope;
-import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
-import vn.handbook.shared.problem.Problem;
-import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Folding;
 import vn.handbook.shared.time.Time;
 
-/** The library as each caller may see and keep it. */
+/** The library as each caller may see it. */
 @ApplicationScoped
 public class DocumentService {
     private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
     private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
 
-    private final DocumentRepository documents;
     private final DocumentQueries queries;
     private final DocumentSql sql;
-    private final OrganizationService organizations;
-    private final AuditTrail trail;
     private final Clock clock;
 
-    DocumentService(
-            DocumentRepository documents,
-            DocumentQueries queries,
-            DocumentSql sql,
-            OrganizationService organizations,
-            AuditTrail trail,
-            Clock clock) {
-        this.documents = documents;
+    DocumentService(DocumentQueries queries, DocumentSql sql, Clock clock) {
         this.queries = queries;
         this.sql = sql;
-        this.organizations = organizations;
-        this.trail = trail;
         this.clock = clock;
     }
 
     /** What of a document tells whether a reader's copy is still true. */
-    record Glimpse(int version, List<RelatedDocument> relations) {}
+    record Seen(DocumentGlimpse glimpse, List<RelatedDocument> relations) {}
 
     /** Newest first. */
     @Transactional
@@ -59,13 +37,17 @@ public class DocumentService {
         List<DocumentSummary> rows =
                 queries.list(
                         readership.roots(),
+                        readership.grants(),
                         readership.editorRoots(),
+                        filter.asOf(),
                         filter.typeName(),
                         filter.issuer(),
+                        filter.term(),
                         filter.topic(),
                         filter.issuedFrom(),
                         filter.issuedTo(),
                         filter.stateName(),
+                        filter.effectName(),
                         page.after(0, LocalDate::parse, AFTER_ALL_DAYS),
                         page.after(1, UUID::fromString, AFTER_ALL_IDS),
                         page.rows());
@@ -79,13 +61,17 @@ public class DocumentService {
     private Long count(Readership readership, DocumentFilter filter) {
         return queries.count(
                 readership.roots(),
+                readership.grants(),
                 readership.editorRoots(),
+                filter.asOf(),
                 filter.typeName(),
                 filter.issuer(),
+                filter.term(),
                 filter.topic(),
                 filter.issuedFrom(),
                 filter.issuedTo(),
-                filter.stateName());
+                filter.stateName(),
+                filter.effectName());
     }
 
     /** Best hit first. */
@@ -121,100 +107,45 @@ public class DocumentService {
     }
 
     /**
+     * @param asOf on which the effect is asked for; {@code null} for today
      * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it
      */
     @Transactional
-    Glimpse glimpse(Readership readership, UUID id) {
-        return new Glimpse(version(readership, id), relations(readership, id));
+    Seen glimpse(Readership readership, UUID id, LocalDate asOf) {
+        return new Seen(
+                queries.glimpse(
+                                readership.roots(),
+                                readership.grants(),
+                                readership.editorRoots(),
+                                asOf == null ? today() : asOf,
+                                id)
+                        .orElseThrow(CommonProblem.NOT_FOUND::problem),
+                queries.relations(
+                        readership.roots(), readership.grants(), readership.editorRoots(), id));
     }
 
     @Transactional
-    DocumentResponse read(Readership readership, UUID id, List<RelatedDocument> relations) {
-        return queries.find(readership.roots(), readership.editorRoots(), id)
-                .map(document -> DocumentResponse.of(document, relations))
+    DocumentResponse read(Readership readership, UUID id, Seen seen) {
+        return queries.find(readership.roots(), readership.grants(), readership.editorRoots(), id)
+                .map(document -> DocumentResponse.of(document, seen.glimpse(), seen.relations()))
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 
-    private int version(Readership readership, UUID id) {
-        return queries.version(readership.roots(), readership.editorRoots(), id)
-                .orElseThrow(CommonProblem.NOT_FOUND::problem);
-    }
-
-    private List<RelatedDocument> relations(Readership readership, UUID id) {
-        return queries.relations(readership.roots(), readership.editorRoots(), id);
-    }
-
-    /** Whether this is a published document that can be read with this scope. */
+    /** Whether the document is there for this readership, as a draft too for its editors. */
     @Transactional
-    public boolean isPublished(Scope reading, UUID id) {
-        return queries.find(reading.roots(), new UUID[0], id).isPresent();
+    public boolean isReadable(Readership readership, UUID id) {
+        return queries.find(readership.roots(), readership.grants(), readership.editorRoots(), id)
+                .isPresent();
     }
 
-    /**
-     * Enters a draft.
-     *
-     * @throws vn.handbook.shared.problem.Problem 422 when it is secret, breaks a rule or belongs to
-     *     no organisation of the scope, 409 when the library has it
-     */
+    /** Whether this is a published document of the readership. */
     @Transactional
-    Versioned<DocumentResponse> draft(Readership readership, CreateDocumentRequest request) {
-        if (!organizations.contains(readership.editing(), request.organizationId())) {
-            throw DocumentProblem.DOCUMENT_RULE_BROKEN
-                    .problem()
-                    .faults(List.of(OutsideScope.at("/organizationId")));
-        }
-        Document draft =
-                Document.draft(
-                        request,
-                        LocalDate.ofInstant(clock.instant(), Time.VIETNAM),
-                        clock.instant());
-        documents.persist(draft);
-        try {
-            documents.flush();
-        } catch (ConstraintViolationException taken) {
-            throw alreadyThere(taken);
-        }
-        trail.record(
-                AuditEntry.of(AuditAction.DOCUMENT_DRAFTED)
-                        .in(draft.organizationId)
-                        .about(draft.id));
-        return new Versioned<>(
-                draft.version, DocumentResponse.of(draft, relations(readership, draft.id)));
+    public boolean isPublished(Readership readership, UUID id) {
+        return isReadable(readership.withoutDrafts(), id);
     }
 
-    /**
-     * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it, 403 when not
-     *     edit it, 409 when it is published already
-     */
-    @Transactional
-    Publication publish(Readership readership, UUID id) {
-        Document document =
-                queries.findForChange(readership.editorRoots(), id)
-                        .orElseThrow(() -> notEditable(readership, id));
-        document.publish(clock.instant());
-        try {
-            documents.flush();
-        } catch (OptimisticLockException another) {
-            throw DocumentProblem.DOCUMENT_ALREADY_PUBLISHED.problem();
-        }
-        trail.record(
-                AuditEntry.of(AuditAction.DOCUMENT_PUBLISHED)
-                        .in(document.organizationId)
-                        .about(document.id));
-        return new Publication(document.id, document.publishedAt);
-    }
-
-    /** Forbidden to whoever may read it, not there for everybody else. */
-    private Problem notEditable(Readership readership, UUID id) {
-        version(readership, id);
-        return CommonProblem.FORBIDDEN.problem();
-    }
-
-    private static RuntimeException alreadyThere(ConstraintViolationException violation) {
-        return switch (String.valueOf(violation.getConstraintName())) {
-            case "document_natural_key_uq", "document_dated_key_uq" ->
-                    DocumentProblem.DOCUMENT_EXISTS.problem();
-            default -> violation;
-        };
+    /** The day in Viet Nam, on which the effect is asked for when none is told. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
     }
 }

@@ -22,25 +22,28 @@ class DocumentSql {
             """
             from document d
                 join organization o on o.id = d.organization_id
+                join document_issuer i on i.code = d.issuer
                 cross join to_tsquery('simple', :words) words
             where (cast(:type as text) is null or d.type = :type)
-                and (cast(:issuer as text) is null or d.issuer = :issuer)
-                and (cast(:topic as text) is null or d.topic = :topic)
+                and (cast(:issuer as text) is null or d.issuer = :issuer or :issuer = any (d.joint_issuers))
+                and (cast(:term as text) is null or d.term = :term)
+                and (cast(:topic as text) is null or :topic = any (d.topics))
                 and d.issued_on between :issuedFrom and :issuedTo
                 and (cast(:state as text) is null or d.state = :state)
                 and (d.search_vector @@ words or (%1$s))
-                and (o.path && :editorRoots
-                    or d.state = 'PUBLISHED' and (d.audience = 'ALL'
-                        or o.path && :roots
-                        or exists (
-                            select from organization r where r.id = any(:roots) and d.organization_id = any(r.path))))
-            """;
+                and (cast(:effect as text) is null or %2$s = :effect)
+                and
+            """
+                    + Readership.READABLE;
+
+    private static final String EFFECT =
+            "document_effect(d.starts_on, d.ends_on, d.partly_on, :asOf)";
 
     private static final String BEARS_NUMBER =
             """
             d.serial = :serial
             and (cardinality(:types) = 0 or d.type = any(:types))
-            and (cast(:issuerSymbol as text) is null or d.search_text ~ ('^[0-9]+ [a-z]+ ' || :issuerSymbol || ' '))
+            and (cast(:issuerSymbol as text) is null or translate(lower(d.issuer_symbol), 'đ', 'd') = :issuerSymbol)
             and (cast(:year as integer) is null or extract(year from d.issued_on) = :year)
             """;
 
@@ -51,15 +54,13 @@ class DocumentSql {
     private static final String SEARCH =
             """
             select * from (
-                select d.id, d.number, d.type, d.issuer, d.term, d.title, d.topic, d.issued_on, d.state,
+                select d.id, d.number, d.type, d.issuer, i.label issuer_label, d.term, d.title, d.topics,
+                    d.issued_on, d.state, %2$s effect,
                     cast(case when %1$s then 100 else 0 end
                         + case when position(lower(:typed) in lower(d.title)) > 0 then 10 else 0 end
                         + case when position(' ' || :folded || ' ' in ' ' || d.search_text || ' ') > 0 then 5 else 0 end
                         + ts_rank(d.search_vector, words)
-                        - case when exists (
-                            select from document_relation r join document s on s.id = r.source_id
-                            where r.target_id = d.id and r.relation = 'REPLACES' and s.state = 'PUBLISHED')
-                          then 1 else 0 end
+                        - case when %2$s = 'EXPIRED' then 1 else 0 end
                     as double precision) score
             """
                     + MATCHES
@@ -86,7 +87,8 @@ class DocumentSql {
             LocalDate beforeDate,
             UUID beforeId,
             int rows) {
-        Query query = entities.createNativeQuery(SEARCH.formatted(BEARS_NUMBER), Tuple.class);
+        Query query =
+                entities.createNativeQuery(SEARCH.formatted(BEARS_NUMBER, EFFECT), Tuple.class);
         bind(query, readership, filter, typed);
         query.setParameter("typed", typed);
         query.setParameter("folded", Folding.fold(typed));
@@ -100,7 +102,7 @@ class DocumentSql {
     long count(Readership readership, DocumentFilter filter, String typed) {
         Query query =
                 entities.createNativeQuery(
-                        "select count(*) " + MATCHES.formatted(BEARS_NUMBER), Long.class);
+                        "select count(*) " + MATCHES.formatted(BEARS_NUMBER, EFFECT), Long.class);
         bind(query, readership, filter, typed);
         return (Long) query.getSingleResult();
     }
@@ -110,7 +112,11 @@ class DocumentSql {
         TypedNumber number =
                 TypedNumber.parse(typed).orElse(new TypedNumber(0, List.of(), null, null));
         query.setParameter("roots", readership.roots());
+        query.setParameter("grants", readership.grants());
         query.setParameter("editorRoots", readership.editorRoots());
+        query.setParameter("asOf", filter.asOf());
+        query.setParameter("effect", filter.effectName());
+        query.setParameter("term", filter.term());
         query.setParameter("words", words(typed));
         query.setParameter("type", filter.typeName());
         query.setParameter("issuer", filter.issuer());
@@ -139,11 +145,13 @@ class DocumentSql {
                         row.get("number", String.class),
                         DocumentType.valueOf(row.get("type", String.class)),
                         row.get("issuer", String.class),
+                        row.get("issuer_label", String.class),
                         row.get("term", String.class),
                         row.get("title", String.class),
-                        row.get("topic", String.class),
+                        row.get("topics", String[].class),
                         day(row.get("issued_on")),
-                        DocumentState.valueOf(row.get("state", String.class))),
+                        DocumentState.valueOf(row.get("state", String.class)),
+                        row.get("effect", String.class)),
                 row.get("score", Double.class));
     }
 

@@ -2,17 +2,48 @@ package vn.handbook.document;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A document in a list. */
 public record DocumentSummary(
         @NotNull UUID id,
-        @NotNull @Schema(examples = "57-NQ/TW") String number,
+        @Schema(description = "Vắng ở Cương lĩnh, Điều lệ…", examples = "57-NQ/TW") String number,
         @NotNull DocumentType type,
-        @NotNull @Schema(examples = "Bộ Chính trị") String issuer,
+        @NotNull @Schema(description = "Mã trong danh mục `issuers`.", examples = "BCT")
+                String issuer,
+        @NotNull @Schema(examples = "Bộ Chính trị") String issuerLabel,
         @Schema(description = "Khoá (nhiệm kỳ).", examples = "XIII") String term,
         @NotNull @Schema(description = "Trích yếu.") String title,
-        @Schema(description = "Lĩnh vực.") String topic,
+        @NotNull @Schema(description = "Lĩnh vực, mã trong danh mục `topics`.") List<String> topics,
         @NotNull @Schema(examples = "2024-12-22") LocalDate issuedOn,
-        @NotNull DocumentState state) {}
+        @NotNull DocumentState state,
+        @NotNull Effect effect) {
+
+    DocumentSummary(
+            UUID id,
+            String number,
+            DocumentType type,
+            String issuer,
+            String issuerLabel,
+            String term,
+            String title,
+            String[] topics,
+            LocalDate issuedOn,
+            DocumentState state,
+            String effect) {
+        this(
+                id,
+                number,
+                type,
+                issuer,
+                issuerLabel,
+                term,
+                title,
+                List.of(topics),
+                issuedOn,
+                state,
+                Effect.valueOf(effect));
+    }
+}

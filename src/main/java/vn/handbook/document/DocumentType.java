@@ -7,9 +7,13 @@ import vn.handbook.shared.text.Folding;
 
 /**
  * The kinds of Party documents and their symbols (399-QĐ/TW; symbols as in 36-HD/VPTW). Type and
- * symbol are two things: QĐ is both a decision and a regulation.
+ * symbol are two things: QĐ is both a decision and a regulation. The list is the regulation's; what
+ * editors say of each is in the catalogue.
  */
 public enum DocumentType {
+    PLATFORM("Cương lĩnh chính trị"),
+    CHARTER("Điều lệ Đảng"),
+    STRATEGY("Chiến lược"),
     RESOLUTION("Nghị quyết", "NQ"),
     DECISION("Quyết định", "QĐ"),
     REGULATION("Quy định", "QĐ", "QĐi"),
@@ -20,13 +24,27 @@ public enum DocumentType {
     GUIDANCE("Hướng dẫn", "HD"),
     NOTICE("Thông báo", "TB"),
     COMMUNIQUE("Thông cáo", "TC"),
+    STATEMENT("Tuyên bố", "TB"),
+    APPEAL("Lời kêu gọi", "LKG"),
     REPORT("Báo cáo", "BC"),
     PLAN("Kế hoạch", "KH"),
+    PLANNING("Quy hoạch", "QH"),
     PROGRAMME("Chương trình", "CTr"),
     PROJECT("Đề án", "ĐA"),
+    SCHEME("Phương án", "PA"),
+    UNDERTAKING("Dự án", "DA"),
     SUBMISSION("Tờ trình", "TTr"),
     OFFICIAL_LETTER("Công văn", "CV"),
-    MINUTES("Biên bản", "BB");
+    MINUTES("Biên bản", "BB"),
+    COPY("Bản sao", "BS"),
+    INTRODUCTION("Giấy giới thiệu"),
+    CERTIFICATE("Giấy chứng nhận"),
+    TRAVEL_ORDER("Giấy đi đường"),
+    LEAVE_PERMIT("Giấy nghỉ phép"),
+    INVITATION("Giấy mời"),
+    FORWARDING_SLIP("Phiếu chuyển"),
+    DISPATCH_SLIP("Phiếu gửi"),
+    PUBLIC_LETTER("Thư công");
 
     private final String label;
     private final List<String> symbols;
@@ -39,6 +57,16 @@ public enum DocumentType {
     /** The Vietnamese name. */
     public String label() {
         return label;
+    }
+
+    /** What a number bears for it, the usual one first; empty for those without number. */
+    public List<String> symbols() {
+        return symbols;
+    }
+
+    /** Whether documents of this type bear a number with a symbol; the charter does not. */
+    boolean isNumbered() {
+        return !symbols.isEmpty();
     }
 
     boolean hasSymbol(String symbol) {

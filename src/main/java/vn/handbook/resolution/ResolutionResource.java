@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import vn.handbook.document.Readership;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
@@ -69,7 +70,7 @@ public class ResolutionResource {
             responseCode = "201",
             responseDescription = "Đã soạn.")
     public RestResponse<ResolutionResponse> createResolution(CreateResolutionRequest request) {
-        var created = resolutions.draft(reading(), editing(), request);
+        var created = resolutions.draft(Readership.of(caller), editing(), request);
         return Conditions.created(
                 PATH + "/" + created.body().id(), created.version(), created.body());
     }

@@ -11,6 +11,7 @@ import vn.handbook.audit.AuditAction;
 import vn.handbook.audit.AuditEntry;
 import vn.handbook.audit.AuditTrail;
 import vn.handbook.document.DocumentService;
+import vn.handbook.document.Readership;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
 import vn.handbook.shared.http.Versioned;
@@ -83,7 +84,7 @@ class ResolutionService {
      */
     @Transactional
     Versioned<ResolutionResponse> draft(
-            Scope reading, Scope editing, CreateResolutionRequest request) {
+            Readership readership, Scope editing, CreateResolutionRequest request) {
         // Alone: what else is wrong would tell of what lies outside
         if (!organizations.contains(editing, request.organizationId())) {
             throw ResolutionProblem.RESOLUTION_RULE_BROKEN
@@ -91,7 +92,7 @@ class ResolutionService {
                     .faults(List.of(OutsideScope.at("/organizationId")));
         }
         var faults = new ArrayList<Fault>();
-        if (!documents.isPublished(reading, request.documentId())) {
+        if (!documents.isPublished(readership, request.documentId())) {
             faults.add(
                     Fault.pointer(
                             "/documentId",

@@ -38,7 +38,7 @@ class DemonstrationTest {
         assertThat(
                         one(
                                 "select count(*) from document where id::text like '01978400-%' and audience = 'ALL'"))
-                .isEqualTo(rowsOf("documents.csv") + 1);
+                .isEqualTo(rowsOf("documents.csv") + 6);
         assertThat(one("select count(*) from document_relation"))
                 .isEqualTo(rowsOf("document-relations.csv"));
     }

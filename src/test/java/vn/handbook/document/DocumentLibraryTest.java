@@ -183,7 +183,7 @@ class DocumentLibraryTest {
                 .body("items.id", hasItem(ofMyCell.toString()))
                 .body("items.id", not(hasItem(ofAnotherCell.toString())));
         Client.as("member")
-                .queryParam("issuer", "Chi bộ thôn Đoài, xã Tân Giang")
+                .queryParam("issuer", "CB_DOAI_TAN_GIANG")
                 .queryParam("count", true)
                 .get("/api/v1/documents")
                 .then()
@@ -235,7 +235,7 @@ class DocumentLibraryTest {
     private static String body(int serial, String secrecy, String audience) {
         return """
                {"organizationId": "%s", "audience": "%s", "number": "%d-KH/TU", "type": "PLAN",
-                "issuer": "Tỉnh uỷ Lam Giang", "term": "XIV", "title": "Kế hoạch thử nghiệm",
+                "issuer": "TU_LAM_GIANG", "term": "XIV", "title": "Kế hoạch thử nghiệm",
                 "issuedOn": "2026-03-02", "secrecy": "%s"}
                """
                 .formatted(Demo.PROVINCE, audience, serial, secrecy);

@@ -25,7 +25,7 @@ class ScopeTest {
     private static final String DRAFT =
             """
             {"organizationId": "01978400-0000-7001-8000-000000000001", "audience": "ALL",
-             "number": "9871-KH/TU", "type": "PLAN", "issuer": "Tỉnh uỷ Lam Giang",
+             "number": "9871-KH/TU", "type": "PLAN", "issuer": "TU_LAM_GIANG",
              "title": "Dự thảo", "issuedOn": "2026-03-02", "secrecy": "PUBLIC"}\
             """;
 

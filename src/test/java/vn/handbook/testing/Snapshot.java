@@ -1,6 +1,5 @@
 package vn.handbook.testing;
 
-import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 
 /**
  * All rows of the database as they are at one moment, and the way back to them: whatever a test
@@ -187,8 +185,7 @@ public final class Snapshot implements AutoCloseable {
     }
 
     private static void inOneTransaction(Work work) {
-        DataSource source = Arc.container().instance(DataSource.class).get();
-        try (Connection connection = source.getConnection();
+        try (Connection connection = Database.connectAsOwner();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             work.with(statement);

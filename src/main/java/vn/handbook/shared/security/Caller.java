@@ -34,4 +34,7 @@ public interface Caller {
 
     /** The part of the tree on which the caller has a permission; empty when nowhere. */
     Scope scope(String permission);
+
+    /** Where the caller holds a role; empty when nowhere. */
+    Scope held(Role role);
 }

@@ -1,0 +1,105 @@
+package vn.handbook.demo;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.handbook.document.SearchText;
+
+/** Writes the library: who issues, what was issued, and what one paper says of another. */
+final class DemoLibraryRows {
+    private static final int AFTER_THE_CENTRE = 100;
+
+    private DemoLibraryRows() {}
+
+    static void write(Connection connection, List<DemoLibrary.Paper> papers)
+            throws SQLException, IOException {
+        writeIssuers(connection);
+        writeDocuments(connection, papers);
+        writeRelations(connection, papers);
+    }
+
+    private static void writeIssuers(Connection connection) throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection, "document_issuer (code, label, symbols, parent, position)")) {
+            for (DemoIssuer issuer : DemoIssuer.values()) {
+                if (!issuer.isOfTheCentre()) {
+                    rows.row(
+                            issuer.name(),
+                            issuer.label(),
+                            "{" + issuer.symbol() + "}",
+                            issuer.parent(),
+                            AFTER_THE_CENTRE + issuer.ordinal());
+                }
+            }
+        }
+    }
+
+    private static void writeDocuments(Connection connection, List<DemoLibrary.Paper> papers)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        document (id, organization_id, audience, number, serial, symbol, issuer_symbol, type, issuer,
+                            joint_issuers, term, title, topics, issued_on, secrecy, state, published_at,
+                            search_text, version, created_at)\
+                        """)) {
+            for (DemoLibrary.Paper paper : papers) {
+                rows.row(
+                        paper.id(),
+                        DemoIds.ORGANIZATION.id(paper.unit()),
+                        paper.audience(),
+                        paper.printed(),
+                        paper.printed().serial(),
+                        paper.printed().typeSymbol(),
+                        paper.printed().issuerSymbol(),
+                        paper.type(),
+                        paper.issuers().get(0),
+                        array(paper.issuers().subList(1, paper.issuers().size())),
+                        paper.term(),
+                        paper.title(),
+                        array(paper.topics()),
+                        paper.issuedOn(),
+                        paper.audience().equals("ALL") ? "PUBLIC" : "INTERNAL",
+                        paper.state(),
+                        paper.isPublished() ? DemoLoader.ENTERED : null,
+                        searchText(paper),
+                        0,
+                        DemoLoader.ENTERED);
+            }
+        }
+    }
+
+    private static String searchText(DemoLibrary.Paper paper) {
+        return SearchText.of(
+                paper.printed().toString(),
+                paper.type(),
+                paper.title(),
+                paper.issuers().stream().map(DemoIssuer::label).collect(Collectors.joining(" ")),
+                String.join(" ", paper.topics()));
+    }
+
+    private static String array(List<?> codes) {
+        return codes.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static void writeRelations(Connection connection, List<DemoLibrary.Paper> papers)
+            throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection, "document_relation (id, source_id, relation, target_id)")) {
+            int number = 0;
+            for (DemoLibrary.Relation relation : DemoLibrary.relations(papers)) {
+                number++;
+                rows.row(
+                        DemoIds.RELATION.id(number),
+                        relation.source().id(),
+                        relation.relation(),
+                        relation.target().id());
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package vn.handbook.document;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** What editors choose from: never deleted, since documents name it, but retired. */
+@MappedSuperclass
+abstract class CatalogEntry {
+    @Id String code;
+    String label;
+
+    /** What a number bears for it: of a type {@code NQ}, of an issuer {@code TW}. */
+    String[] symbols;
+
+    String parent;
+    int position;
+    boolean retired;
+    @Version int version;
+    Instant createdAt;
+}

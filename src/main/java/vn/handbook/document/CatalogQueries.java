@@ -1,0 +1,21 @@
+package vn.handbook.document;
+
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.annotations.processing.HQL;
+
+/** The entries of the catalogues, which are the same for everybody. */
+interface CatalogQueries {
+
+    @HQL("from Issuer i where i.code in :codes")
+    List<Issuer> issuers(Collection<String> codes);
+
+    @HQL("from Topic t where t.code in :codes")
+    List<Topic> topics(Collection<String> codes);
+
+    @HQL("from Term t where t.code in :codes")
+    List<Term> terms(Collection<String> codes);
+
+    @HQL("from TypeEntry t where t.code in :codes")
+    List<TypeEntry> types(Collection<String> codes);
+}
