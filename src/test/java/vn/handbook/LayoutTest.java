@@ -55,9 +55,11 @@ class LayoutTest {
                     Map.entry("audit", Set.of("shared")),
                     Map.entry("organization", Set.of("audit", "shared")),
                     Map.entry("member", Set.of("organization", "audit", "shared")),
-                    // roles are held on organisations of the caller's scope
+                    // roles are held on organisations of the caller's scope, and end with them
                     Map.entry("account", Set.of("organization", "member", "audit", "shared")),
                     Map.entry("document", Set.of("organization", "audit", "shared")),
+                    // private property: whose it is comes with the token, so it needs no register
+                    Map.entry("reading", Set.of("document", "shared")),
                     Map.entry(
                             "resolution",
                             Set.of("document", "organization", "member", "audit", "shared")),

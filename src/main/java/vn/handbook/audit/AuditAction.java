@@ -25,8 +25,14 @@ public enum AuditAction {
     ACCOUNT_ENABLED,
     ROLE_GRANTED,
     ROLE_ENDED,
+    ORGANIZATION_CREATED,
+    /** By a decision: which one, its event tells. */
+    ORGANIZATION_CHANGED,
+    /** Code or contact. */
+    ORGANIZATION_CORRECTED,
     MEMBER_ADMITTED,
     MEMBER_CORRECTED,
+    POSITION_CHANGED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,
     /** Somebody took everything that is held about themselves. */

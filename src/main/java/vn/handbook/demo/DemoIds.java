@@ -12,7 +12,10 @@ enum DemoIds {
     SECTION(6),
     STUDY_PLAN(7),
     RELATION(8),
-    ROLE_ASSIGNMENT(9);
+    ROLE_ASSIGNMENT(9),
+    FOLDER(10),
+    NOTE(11),
+    POSITION(12);
 
     private final int table;
 

@@ -39,9 +39,11 @@ class DemoLoader {
         writeOrganizations(connection, units);
         writeMembers(connection, people);
         writeAccounts(connection);
+        writePositions(connection);
         DemoLibraryRows.write(connection, papers);
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
+        DemoReadingRows.write(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
     }
 
@@ -105,6 +107,29 @@ class DemoLoader {
                         0,
                         ENTERED);
             }
+        }
+    }
+
+    /** The secretary whose account the demonstration has. */
+    private static void writePositions(Connection connection) throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        party_position (id, organization_id, member_id, kind, held_from, decision_number, decided_on,
+                            account_id, version, created_at)\
+                        """)) {
+            rows.row(
+                    DemoIds.POSITION.id(1),
+                    DemoAccount.SECRETARY.organizationId(),
+                    DemoAccount.SECRETARY.memberId(),
+                    "SECRETARY",
+                    "2025-07-01",
+                    "12-QĐ/ĐU",
+                    "2025-06-25",
+                    DemoAccount.OFFICER.id(),
+                    0,
+                    ENTERED);
         }
     }
 

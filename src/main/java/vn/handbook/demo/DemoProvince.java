@@ -14,6 +14,9 @@ final class DemoProvince {
 
     private static final int FIRST_COMMUNE = 2;
     private static final int FIRST_COMMITTEE = 51;
+    private static final int LAST_COMMITTEE = 55;
+    private static final int FIRST_TO_TRY = 61;
+    private static final int SCHOOLS = 7;
     private static final List<String> COMMUNES =
             List.of(
                     "xã Hoà Lam",
@@ -96,6 +99,35 @@ final class DemoProvince {
                                 code + ".07.%02d".formatted(o + 1),
                                 "Chi bộ " + OFFICES.get(o) + ", " + place));
             }
+        }
+        units.addAll(
+                toTry(
+                        units.stream()
+                                .filter(unit -> unit.number() == LAST_COMMITTEE)
+                                .findFirst()
+                                .orElseThrow()));
+        return units;
+    }
+
+    /** Without members: what is to be renamed, moved, merged, split and closed by way of trial. */
+    private static List<Unit> toTry(Unit committee) {
+        String code = committee.code();
+        var schools =
+                new Unit(
+                        FIRST_TO_TRY,
+                        committee,
+                        "SECTION_COMMITTEE",
+                        code + ".09",
+                        "Đảng bộ bộ phận khối trường học, phường Phú Hạ");
+        var units = new ArrayList<Unit>(List.of(schools));
+        for (int n = 1; n <= SCHOOLS; n++) {
+            units.add(
+                    new Unit(
+                            FIRST_TO_TRY + n,
+                            n == SCHOOLS ? committee : schools,
+                            "CELL",
+                            (n == SCHOOLS ? code + ".10" : code + ".09.%02d".formatted(n)),
+                            "Chi bộ Trường Mầm non số %d, phường Phú Hạ".formatted(n)));
         }
         return units;
     }

@@ -17,7 +17,11 @@ enum MemberProblem implements ProblemType {
     MEMBER_IDENTIFIER_TAKEN(
             409,
             "Số định danh đã thuộc về đảng viên khác",
-            "The identifier belongs to another member");
+            "The identifier belongs to another member"),
+    POSITION_TAKEN(
+            409,
+            "Chức vụ này đã có người giữ trong thời gian ấy",
+            "Somebody holds this position at that time");
 
     private final Kind kind;
 

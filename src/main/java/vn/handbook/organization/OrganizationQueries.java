@@ -11,16 +11,22 @@ interface OrganizationQueries {
     @HQL(
             """
             select new OrganizationSummary(o.id, o.parentId, o.type, o.code, o.name,
-                exists(select 1 from Organization c where c.parentId = o.id))
+                exists(select 1 from Organization c where c.parentId = o.id and c.validTo is null))
             from Organization o
             where array_intersects(o.path, :roots)
                 and (:wholeScope = true or o.parentId = :parentId)
+                and (:closedToo = true or o.validTo is null)
                 and o.code > :afterCode
             order by o.code
             limit :rows
             """)
     List<OrganizationSummary> list(
-            UUID[] roots, boolean wholeScope, UUID parentId, String afterCode, int rows);
+            UUID[] roots,
+            boolean wholeScope,
+            UUID parentId,
+            boolean closedToo,
+            String afterCode,
+            int rows);
 
     @HQL(
             """
@@ -28,8 +34,9 @@ interface OrganizationQueries {
             from Organization o
             where array_intersects(o.path, :roots)
                 and (:wholeScope = true or o.parentId = :parentId)
+                and (:closedToo = true or o.validTo is null)
             """)
-    Long count(UUID[] roots, boolean wholeScope, UUID parentId);
+    Long count(UUID[] roots, boolean wholeScope, UUID parentId, boolean closedToo);
 
     @HQL("from Organization o where array_intersects(o.path, :roots) and o.id = :id")
     Optional<Organization> find(UUID[] roots, UUID id);
@@ -37,10 +44,11 @@ interface OrganizationQueries {
     @HQL(
             """
             select new OrganizationSummary(o.id, o.parentId, o.type, o.code, o.name,
-                exists(select 1 from Organization c where c.parentId = o.id))
+                exists(select 1 from Organization c where c.parentId = o.id and c.validTo is null))
             from Organization o
             where array_intersects(o.path, :roots)
                 and array_contains(o.path, :root)
+                and (o.validTo is null or o.id = :root)
                 and array_length(o.path) <= :depth + (select array_length(r.path) from Organization r where r.id = :root)
             order by o.code
             """)

@@ -3,6 +3,7 @@ package vn.handbook.organization;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,10 +25,11 @@ import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
-@Path("/api/v1/organizations")
+@Path(OrganizationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiTags.ORGANIZATIONS)
 public class OrganizationResource {
+    static final String PATH = "/api/v1/organizations";
     private static final String EXAMPLE_PROVINCE = "01978400-0000-7001-8000-000000000001";
 
     private final OrganizationService organizations;
@@ -46,7 +48,8 @@ public class OrganizationResource {
             operationId = "listOrganizations",
             summary = "Danh sách tổ chức đảng",
             description =
-                    "Các tổ chức trong phạm vi của người gọi, xếp theo mã (organisations in scope).")
+                    "Các tổ chức trong phạm vi của người gọi, xếp theo mã; có `q` thì tìm theo tên, có dấu hay"
+                            + " không dấu, trong cả cây trực thuộc (organisations in scope, search by name).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
     public Page<OrganizationSummary> listOrganizations(
             @Parameter(
@@ -54,11 +57,20 @@ public class OrganizationResource {
                             example = EXAMPLE_PROVINCE)
                     @QueryParam("parentId")
                     UUID parentId,
+            @Parameter(description = "Tên hoặc vài chữ của tên.", example = "thon doai")
+                    @QueryParam("q")
+                    @Size(min = 1, max = 200)
+                    String q,
+            @Parameter(description = "Kể cả tổ chức đã kết thúc hoạt động.")
+                    @QueryParam("closedToo")
+                    @DefaultValue("false")
+                    Boolean closedToo,
             @BeanParam PageParameters page) {
-        return organizations.list(
-                caller.scope(Access.READ_ORGANIZATIONS),
-                parentId,
-                page.of("organizations", parentId));
+        var scope = caller.scope(Access.READ_ORGANIZATIONS);
+        var request = page.of("organizations", parentId, closedToo, q);
+        return q == null
+                ? organizations.list(scope, parentId, closedToo, request)
+                : organizations.search(scope, parentId, closedToo, q, request);
     }
 
     @GET

@@ -14,5 +14,11 @@ public record OrganizationResponse(
         @NotNull @Schema(examples = "Chi bộ thôn Đoài") String name,
         @NotNull LocalDate validFrom,
         @Schema(description = "Ngày kết thúc hoạt động, nếu có.") LocalDate validTo,
+        @NotNull OrganizationContact contact,
         @NotNull @Schema(description = "Đường dẫn từ gốc của cây xuống tổ chức này.")
-                List<OrganizationStep> path) {}
+                List<OrganizationStep> path,
+        @NotNull
+                @Schema(description = "Các tổ chức mà tổ chức này kế thừa hoặc được tách ra từ đó.")
+                List<OrganizationStep> predecessors,
+        @NotNull @Schema(description = "Các tổ chức kế thừa hoặc được tách ra từ tổ chức này.")
+                List<OrganizationStep> successors) {}

@@ -1,10 +1,17 @@
 package vn.handbook.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.handbook.audit.AuditAction;
+import vn.handbook.audit.AuditEntry;
+import vn.handbook.audit.AuditTrail;
+import vn.handbook.shared.http.Conditions.Basis;
+import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -13,20 +20,49 @@ import vn.handbook.shared.security.Scope;
 /** The tree as each caller may see it. */
 @ApplicationScoped
 public class OrganizationService {
-    private final OrganizationQueries queries;
+    private static final List<OrganizationEventKind> TAKING =
+            List.of(OrganizationEventKind.SUCCEEDED, OrganizationEventKind.CREATED);
+    private static final List<OrganizationEventKind> GIVING =
+            List.of(
+                    OrganizationEventKind.MERGED,
+                    OrganizationEventKind.SPLIT,
+                    OrganizationEventKind.CLOSED);
 
-    OrganizationService(OrganizationQueries queries) {
+    private final OrganizationQueries queries;
+    private final OrganizationEventQueries history;
+    private final OrganizationSearchSql search;
+    private final AuditTrail trail;
+
+    OrganizationService(
+            OrganizationQueries queries,
+            OrganizationEventQueries history,
+            OrganizationSearchSql search,
+            AuditTrail trail) {
         this.queries = queries;
+        this.history = history;
+        this.search = search;
+        this.trail = trail;
     }
 
     /** The organisations of the scope, or the children of one of them, by code. */
     @Transactional
-    public Page<OrganizationSummary> list(Scope scope, UUID parentId, PageRequest page) {
+    Page<OrganizationSummary> list(
+            Scope scope, UUID parentId, boolean closedToo, PageRequest page) {
         String afterCode = page.after(0, String::valueOf, "");
+        boolean wholeScope = parentId == null;
         List<OrganizationSummary> rows =
-                queries.list(scope.roots(), parentId == null, parentId, afterCode, page.rows());
-        Long total = page.total(() -> queries.count(scope.roots(), parentId == null, parentId));
+                queries.list(
+                        scope.roots(), wholeScope, parentId, closedToo, afterCode, page.rows());
+        Long total =
+                page.total(() -> queries.count(scope.roots(), wholeScope, parentId, closedToo));
         return Page.of(rows, page, last -> List.of(last.code()), total);
+    }
+
+    /** The organisations of the scope whose names have these words, best first. */
+    @Transactional
+    Page<OrganizationSummary> search(
+            Scope scope, UUID parentId, boolean closedToo, String typed, PageRequest page) {
+        return search.page(scope.roots(), parentId, closedToo, typed, page);
     }
 
     @Transactional
@@ -47,7 +83,10 @@ public class OrganizationService {
                 found.name,
                 found.validFrom,
                 found.validTo,
-                queries.steps(Arrays.asList(found.path)));
+                found.contact(),
+                queries.steps(Arrays.asList(found.path)),
+                history.others(id, TAKING),
+                history.others(id, GIVING));
     }
 
     /**
@@ -73,6 +112,32 @@ public class OrganizationService {
     @Transactional
     public List<UUID> path(Scope scope, UUID id) {
         return List.of(find(scope, id).path);
+    }
+
+    /**
+     * Corrects code and contact.
+     *
+     * @return the version after it
+     * @throws vn.handbook.shared.problem.Problem 404 outside the scope, 412 when it was changed
+     *     meanwhile, 409 when it is closed or the code taken
+     */
+    @Transactional
+    int correct(Scope scope, UUID id, Basis basis, MergePatch<OrganizationDetails> patch) {
+        Organization found = find(scope, id);
+        basis.on(found.version);
+        if (found.validTo != null) {
+            throw OrganizationProblem.ORGANIZATION_CLOSED.problem();
+        }
+        found.correct(patch.appliedTo(found.details()));
+        try {
+            search.flush();
+        } catch (ConstraintViolationException taken) {
+            throw OrganizationChangeService.codeTaken(taken, "/code");
+        } catch (OptimisticLockException another) {
+            throw CommonProblem.STALE.problem();
+        }
+        trail.record(AuditEntry.of(AuditAction.ORGANIZATION_CORRECTED).in(id));
+        return found.version;
     }
 
     /** Whether members may have their home in this organisation of the scope. */

@@ -157,9 +157,7 @@ class RoleAssignmentTest {
                     .get(Staff.ROLES + query)
                     .then()
                     .statusCode(200)
-                    .body(
-                            "items.organizationName",
-                            everyItem(containsString("Hoà Lam")));
+                    .body("items.organizationName", everyItem(containsString("Hoà Lam")));
         }
     }
 

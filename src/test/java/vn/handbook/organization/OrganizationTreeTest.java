@@ -17,7 +17,7 @@ import vn.handbook.testing.HttpTest;
 
 @HttpTest
 class OrganizationTreeTest {
-    private static final int ORGANIZATIONS_OF_THE_PROVINCE = 51;
+    private static final int ORGANIZATIONS_OF_THE_PROVINCE = 59;
 
     @Test
     void pagesShowEveryOrganizationOnceInTreeOrder() {

@@ -86,8 +86,7 @@ class ListScopeTest {
     }
 
     private void walk(Operation operation, Role role) {
-        Walker walker =
-                walkers.computeIfAbsent(role, here -> Walker.of(here, Position.BESIDE));
+        Walker walker = walkers.computeIfAbsent(role, here -> Walker.of(here, Position.BESIDE));
         Set<Object> shown = new HashSet<>();
         String cursor = null;
         Long total = null;

@@ -153,8 +153,14 @@ public final class Snapshot implements AutoCloseable {
                                             references.stream()
                                                     .noneMatch(
                                                             reference ->
-                                                                    reference.get(0).equals(table.name())
-                                                                            && waiting.contains(reference.get(1))))
+                                                                    reference
+                                                                                    .get(0)
+                                                                                    .equals(
+                                                                                            table
+                                                                                                    .name())
+                                                                            && waiting.contains(
+                                                                                    reference.get(
+                                                                                            1))))
                             .toList();
             // A circle is left to the database
             List<Table> next = free.isEmpty() ? List.copyOf(rest) : free;

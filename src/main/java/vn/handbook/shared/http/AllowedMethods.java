@@ -35,7 +35,10 @@ final class AllowedMethods {
     private static final String ACCEPT_PATCH = "Accept-Patch";
 
     private final ProblemAnswer answer;
-    private final Map<Pattern, Set<String>> addresses = new LinkedHashMap<>();
+    /** By the text of the pattern: several classes may share an address. */
+    private final Map<String, Address> addresses = new LinkedHashMap<>();
+
+    private record Address(Pattern pattern, Set<String> verbs) {}
 
     AllowedMethods(ProblemAnswer answer) {
         this.answer = answer;
@@ -56,7 +59,14 @@ final class AllowedMethods {
                                         Collectors.flatMapping(
                                                 AllowedMethods::verbs,
                                                 Collectors.toCollection(TreeSet::new))));
-        byTemplate.forEach((template, verbs) -> addresses.put(pattern(template), verbs));
+        byTemplate.forEach(
+                (template, verbs) ->
+                        addresses
+                                .computeIfAbsent(
+                                        pattern(template),
+                                        text -> new Address(Pattern.compile(text), new TreeSet<>()))
+                                .verbs()
+                                .addAll(verbs));
     }
 
     private static Stream<String> verbs(Method operation) {
@@ -77,11 +87,10 @@ final class AllowedMethods {
         return below == null ? own : own + "/" + below.value();
     }
 
-    private static Pattern pattern(String template) {
-        return Pattern.compile(
-                Arrays.stream(template.split("(?=\\{)|(?<=\\})"))
-                        .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-                        .collect(Collectors.joining("", "", "/?")));
+    private static String pattern(String template) {
+        return Arrays.stream(template.split("(?=\\{)|(?<=\\})"))
+                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+                .collect(Collectors.joining("", "", "/?"));
     }
 
     void register(@Observes Filters filters) {
@@ -114,9 +123,9 @@ final class AllowedMethods {
 
     private Optional<Set<String>> at(String path) {
         String bare = MATRIX_PARAMETERS.matcher(path).replaceAll("");
-        return addresses.entrySet().stream()
-                .filter(address -> address.getKey().matcher(bare).matches())
-                .map(Map.Entry::getValue)
+        return addresses.values().stream()
+                .filter(address -> address.pattern().matcher(bare).matches())
+                .map(Address::verbs)
                 .findFirst();
     }
 }

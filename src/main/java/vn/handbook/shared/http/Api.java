@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ApiTags.RESOLUTIONS),
             @Tag(name = ApiTags.STUDY_PLANS),
             @Tag(name = ApiTags.MY_STUDY),
+            @Tag(name = ApiTags.MY_READING),
             @Tag(name = ApiTags.REPORTS),
             @Tag(name = ApiTags.TRAIL),
             @Tag(name = ApiTags.SERVICE)
@@ -70,5 +71,30 @@ public class Api extends Application {
                     "readStudyPlan",
                     "listMyAssignments",
                     "readMyAssignment",
-                    "listMySessions");
+                    "listMySessions",
+                    "listMyBookmarks",
+                    "readMyBookmark",
+                    "listMyBookmarkFolders",
+                    "readMyBookmarkFolder",
+                    "listMyNotes",
+                    "readMyNote",
+                    "listMyReading",
+                    "readMyReading",
+                    "readPosition");
+
+    /** What is put under a key that the client chooses: it may clash with what is there. */
+    static final Set<String> KEYED_OPERATIONS =
+            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote");
+
+    /** Besides every patch: what must name the version that it changes. */
+    static final Set<String> GUARDED_OPERATIONS =
+            Set.of(
+                    "putMyNote",
+                    "renameOrganization",
+                    "retypeOrganization",
+                    "moveOrganization",
+                    "closeOrganization",
+                    "mergeOrganizations",
+                    "splitOrganization",
+                    "endPosition");
 }

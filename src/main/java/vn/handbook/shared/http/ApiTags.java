@@ -10,6 +10,7 @@ public final class ApiTags {
     public static final String RESOLUTIONS = "Nghị quyết cần học (resolutions)";
     public static final String STUDY_PLANS = "Kế hoạch học tập (study plans)";
     public static final String MY_STUDY = "Việc học của tôi (my study)";
+    public static final String MY_READING = "Tủ sách của tôi (my reading)";
     public static final String REPORTS = "Báo cáo (reports)";
     public static final String TRAIL = "Nhật ký và dữ liệu của tôi (trail)";
     public static final String SERVICE = "Hệ thống (service)";

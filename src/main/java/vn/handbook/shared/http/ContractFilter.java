@@ -111,7 +111,7 @@ public class ContractFilter implements OASFilter {
         }
         switch (method) {
             case POST -> completeCreation(operation, signedIn);
-            case PUT -> ContractFailures.add(operation, CommonProblem.RULE_BROKEN);
+            case PUT -> completeReplacement(operation);
             case PATCH -> completePatch(components, operation);
             case GET -> completeReading(operation);
             default -> {}
@@ -132,6 +132,24 @@ public class ContractFilter implements OASFilter {
                     "Idempotency-Key",
                     "Gửi lại với cùng khoá thì không tạo lần nữa, trong 24 giờ.");
             ContractFailures.add(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
+        }
+        completeGuarded(operation);
+    }
+
+    private static void completeReplacement(Operation operation) {
+        ContractFailures.add(operation, CommonProblem.RULE_BROKEN);
+        if (Api.KEYED_OPERATIONS.contains(operation.getOperationId())) {
+            ContractFailures.add(operation, CommonProblem.CONFLICT);
+        }
+        completeGuarded(operation);
+    }
+
+    private static void completeGuarded(Operation operation) {
+        if (Api.GUARDED_OPERATIONS.contains(operation.getOperationId())) {
+            header(operation, "If-Match", "`ETag` của lần đọc trước, khi sửa cái đã có.")
+                    .example("\"0\"");
+            ContractFailures.add(
+                    operation, CommonProblem.STALE, CommonProblem.PRECONDITION_REQUIRED);
         }
     }
 

@@ -33,6 +33,7 @@ public final class Access {
     public static final String MANAGE_ACCOUNTS = "manage-accounts";
     public static final String MANAGE_ROLES = "manage-roles";
     public static final String READ_ORGANIZATIONS = "read-organizations";
+    public static final String WRITE_ORGANIZATIONS = "write-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
     public static final String READ_IDENTITIES = "read-identities";
@@ -43,6 +44,7 @@ public final class Access {
     public static final String READ_STUDY_PLANS = "read-study-plans";
     public static final String WRITE_STUDY_PLANS = "write-study-plans";
     public static final String STUDY = "study";
+    public static final String KEEP_OWN_READING = "keep-own-reading";
     public static final String READ_REPORTS = "read-reports";
     public static final String READ_AUDIT_EVENTS = "read-audit-events";
 
@@ -98,7 +100,26 @@ public final class Access {
                             Set.of(MEMBER, CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR, SYSTEM_ADMIN),
                             "listOrganizations",
                             "readOrganization",
-                            "readOrganizationSubtree"),
+                            "readOrganizationSubtree",
+                            "listOrganizationEvents",
+                            "readOrganizationAsOf",
+                            "listPositions",
+                            "readPosition"),
+                    // Decisions on the structure are the committees', not the system's
+                    rule(
+                            WRITE_ORGANIZATIONS,
+                            SUBTREE,
+                            Set.of(COMMITTEE_OFFICER),
+                            "createOrganization",
+                            "updateOrganization",
+                            "renameOrganization",
+                            "retypeOrganization",
+                            "moveOrganization",
+                            "closeOrganization",
+                            "mergeOrganizations",
+                            "splitOrganization",
+                            "createPosition",
+                            "endPosition"),
 
                     // The register
                     rule(
@@ -155,7 +176,30 @@ public final class Access {
                             READ_REPORTS,
                             SUBTREE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
-                            "readStudyReport"),
+                            "readStudyReport",
+                            "readHeadCount"),
+
+                    // Private property: there is no permission to see another's
+                    rule(
+                            KEEP_OWN_READING,
+                            OWN,
+                            Set.of(MEMBER),
+                            "listMyBookmarks",
+                            "readMyBookmark",
+                            "putMyBookmark",
+                            "deleteMyBookmark",
+                            "listMyBookmarkFolders",
+                            "readMyBookmarkFolder",
+                            "putMyBookmarkFolder",
+                            "deleteMyBookmarkFolder",
+                            "listMyNotes",
+                            "readMyNote",
+                            "putMyNote",
+                            "deleteMyNote",
+                            "listMyReading",
+                            "readMyReading",
+                            "putMyReading",
+                            "deleteMyReading"),
 
                     // The trail
                     rule(READ_AUDIT_EVENTS, SUBTREE, Set.of(AUDITOR), "listAuditEvents"));

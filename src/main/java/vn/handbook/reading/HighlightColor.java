@@ -1,0 +1,9 @@
+package vn.handbook.reading;
+
+/** The pens of a highlight. */
+public enum HighlightColor {
+    YELLOW,
+    GREEN,
+    BLUE,
+    PINK
+}
