@@ -19,7 +19,15 @@ class AccountData implements PersonalData {
         this.accounts = accounts;
     }
 
-    record Held(Role role, UUID organizationId, LocalDate validFrom, LocalDate validTo) {}
+    record Held(
+            Role role,
+            UUID organizationId,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Instant endedAt,
+            String endReason) {}
+
+    record StateChange(AccountState state, String reason, Instant changedAt) {}
 
     record Device(
             String deviceName,
@@ -33,6 +41,7 @@ class AccountData implements PersonalData {
             String username,
             Instant createdAt,
             Instant disabledAt,
+            List<StateChange> stateChanges,
             List<Held> roles,
             List<Device> sessions) {}
 
@@ -43,7 +52,7 @@ class AccountData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("account", "role_assignment", "session");
+        return Set.of("account", "account_state_change", "role_assignment", "session");
     }
 
     @Override
@@ -56,6 +65,7 @@ class AccountData implements PersonalData {
                                         account.username,
                                         account.createdAt,
                                         account.disabledAt,
+                                        stateChanges(account.id),
                                         roles(account.id),
                                         sessions(account.id)))
                 .orElse(null);
@@ -63,7 +73,21 @@ class AccountData implements PersonalData {
 
     private List<Held> roles(UUID accountId) {
         return accounts.allRoles(accountId).stream()
-                .map(role -> new Held(role.role, role.organizationId, role.validFrom, role.validTo))
+                .map(
+                        role ->
+                                new Held(
+                                        role.role,
+                                        role.organizationId,
+                                        role.validFrom,
+                                        role.validTo,
+                                        role.endedAt,
+                                        role.endReason))
+                .toList();
+    }
+
+    private List<StateChange> stateChanges(UUID accountId) {
+        return accounts.allStateChanges(accountId).stream()
+                .map(change -> new StateChange(change.state, change.reason, change.changedAt))
                 .toList();
     }
 

@@ -42,4 +42,7 @@ interface AccountQueries {
             where r.accountId = :accountId and (r.validTo is null or r.validTo >= current_date)
             """)
     boolean holdsRoles(UUID accountId);
+
+    @HQL("from AccountStateChange c where c.accountId = :accountId order by c.id")
+    List<AccountStateChange> allStateChanges(UUID accountId);
 }
