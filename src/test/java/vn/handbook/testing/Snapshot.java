@@ -40,7 +40,6 @@ public final class Snapshot implements AutoCloseable {
             from pg_constraint where contype = 'f' and conrelid <> confrelid
             """;
 
-    /** Something that is done with a connection. */
     @FunctionalInterface
     private interface Work {
         void with(Statement statement) throws SQLException;
@@ -72,6 +71,24 @@ public final class Snapshot implements AutoCloseable {
                             .formatted(schema, table.name()));
             states.put(table.name(), state(statement, table));
         }
+    }
+
+    /** The tables of which a row that was there is gone or is no longer the same. */
+    public List<String> overwritten() {
+        var overwritten = new ArrayList<String>();
+        inOneTransaction(
+                statement -> {
+                    for (Table table : tables) {
+                        String lost =
+                                "select 1 from %s.%s s where not exists (select 1 from public.%s t where %s and s::text = t::text)"
+                                        .formatted(
+                                                schema, table.name(), table.name(), table.sameKey());
+                        if (!rows(statement, lost).isEmpty()) {
+                            overwritten.add(table.name());
+                        }
+                    }
+                });
+        return overwritten;
     }
 
     /** Puts back what has changed since: first what is missing, last what is too much. */
@@ -163,9 +180,8 @@ public final class Snapshot implements AutoCloseable {
                                                                                             1))))
                             .toList();
             // A circle is left to the database
-            List<Table> next = free.isEmpty() ? List.copyOf(rest) : free;
-            ordered.addAll(next);
-            rest.removeAll(next);
+            ordered.addAll(free.isEmpty() ? List.copyOf(rest) : free);
+            rest.removeAll(ordered);
         }
         return ordered;
     }
