@@ -104,7 +104,13 @@ class CampaignTest {
                         .statusCode(201)
                         .extract()
                         .header("Location");
-        Client.as("editor").post(location + "/publications").then().statusCode(201);
+        for (String step : List.of("submissions", "publications")) {
+            Client.as("editor")
+                    .header("If-Match", "*")
+                    .post(location + "/" + step)
+                    .then()
+                    .statusCode(201);
+        }
         return location.substring(location.lastIndexOf('/') + 1);
     }
 

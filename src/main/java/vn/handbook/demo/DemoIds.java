@@ -15,7 +15,9 @@ enum DemoIds {
     ROLE_ASSIGNMENT(9),
     FOLDER(10),
     NOTE(11),
-    POSITION(12);
+    POSITION(12),
+    ERROR_REPORT(21),
+    COLLECTION(22);
 
     private final int table;
 

@@ -10,6 +10,8 @@ import vn.handbook.document.SearchText;
 /** Writes the library: who issues, what was issued, and what one paper says of another. */
 final class DemoLibraryRows {
     private static final int AFTER_THE_CENTRE = 100;
+    private static final int REPORTED = 908;
+    private static final List<Integer> COLLECTED = List.of(117, 118, 908);
 
     private DemoLibraryRows() {}
 
@@ -18,6 +20,53 @@ final class DemoLibraryRows {
         writeIssuers(connection);
         writeDocuments(connection, papers);
         writeRelations(connection, papers);
+        writeCollection(connection);
+    }
+
+    /** To be called once there is an account that reports. */
+    static void writeErrorReport(Connection connection) throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        document_error_report (id, document_id, account_id, place, text, reported_at, state, version)\
+                        """)) {
+            rows.row(
+                    DemoIds.ERROR_REPORT.id(1),
+                    DemoIds.DOCUMENT.id(REPORTED),
+                    DemoAccount.MEMBER.id(),
+                    "Trích yếu",
+                    "Tên tỉnh viết chưa thống nhất với các văn bản khác.",
+                    DemoLoader.ENTERED,
+                    "OPEN",
+                    0);
+        }
+    }
+
+    private static void writeCollection(Connection connection) throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        "document_collection (id, organization_id, title, description, version, created_at)")) {
+            rows.row(
+                    DemoIds.COLLECTION.id(1),
+                    DemoIds.ORGANIZATION.id(DemoProvince.PROVINCE),
+                    "Học tập nghị quyết năm 2026",
+                    "Nghị quyết và kế hoạch mà các chi bộ học trong năm.",
+                    0,
+                    DemoLoader.ENTERED);
+        }
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        "document_collection_item (collection_id, position, document_id)")) {
+            for (int i = 0; i < COLLECTED.size(); i++) {
+                rows.row(
+                        DemoIds.COLLECTION.id(1),
+                        i + 1,
+                        DemoIds.DOCUMENT.id(COLLECTED.get(i)));
+            }
+        }
     }
 
     private static void writeIssuers(Connection connection) throws SQLException, IOException {

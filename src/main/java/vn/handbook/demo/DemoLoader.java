@@ -41,6 +41,7 @@ class DemoLoader {
         writeAccounts(connection);
         writePositions(connection);
         DemoLibraryRows.write(connection, papers);
+        DemoLibraryRows.writeErrorReport(connection);
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
         DemoReadingRows.write(connection);

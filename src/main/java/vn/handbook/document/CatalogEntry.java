@@ -4,6 +4,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import vn.handbook.shared.text.Cleaning;
 
 /** What editors choose from: never deleted, since documents name it, but retired. */
 @MappedSuperclass
@@ -19,4 +20,12 @@ abstract class CatalogEntry {
     boolean retired;
     @Version int version;
     Instant createdAt;
+
+    final void describe(CatalogEntryDetails details) {
+        label = Cleaning.line(details.label());
+        symbols = DocumentDetails.orNone(details.symbols()).toArray(String[]::new);
+        parent = details.parent();
+        position = details.position();
+        retired = details.retired();
+    }
 }

@@ -2,6 +2,7 @@ package vn.handbook.document;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
 /** The entries of the catalogues, which are the same for everybody. */
@@ -18,4 +19,11 @@ interface CatalogQueries {
 
     @HQL("from TypeEntry t where t.code in :codes")
     List<TypeEntry> types(Collection<String> codes);
+
+    /** Whether a root of the tree lies in the scope. */
+    @HQL(
+            """
+            select count(*) > 0 from Organization o where o.parentId is null and array_contains(:roots, o.id)
+            """)
+    boolean isWholeTree(UUID[] roots);
 }

@@ -185,13 +185,23 @@ class Document {
     }
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 409 when it is published already
+     * @throws vn.handbook.shared.problem.Problem 409 when the step does not start from where it
+     *     stands
      */
-    void publish(Instant now) {
-        if (state == DocumentState.PUBLISHED) {
-            throw DocumentProblem.DOCUMENT_ALREADY_PUBLISHED.problem();
+    void take(TransitionKind step, Instant now) {
+        if (!step.startsFrom(state)) {
+            throw DocumentProblem.DOCUMENT_STAGE.problem();
         }
-        state = DocumentState.PUBLISHED;
-        publishedAt = now;
+        state = step.to();
+        if (step == TransitionKind.PUBLISHED) {
+            publishedAt = now;
+        } else if (step == TransitionKind.WITHDRAWN) {
+            withdrawnAt = now;
+        }
+    }
+
+    /** Before publication editors change it freely; afterwards only by versions. */
+    boolean isInTheMaking() {
+        return state == DocumentState.DRAFT || state == DocumentState.IN_REVIEW;
     }
 }

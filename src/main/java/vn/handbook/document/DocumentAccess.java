@@ -22,11 +22,23 @@ class DocumentAccess {
                 .orElseThrow(() -> notEditable(readership, id));
     }
 
+    /**
+     * @throws Problem 404 when the caller may not read it
+     */
+    void requireReadable(Readership readership, UUID id) {
+        if (!isReadable(readership, id)) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+    }
+
+    private boolean isReadable(Readership readership, UUID id) {
+        return queries.find(
+                        readership.roots(), readership.grants(), readership.editorRoots(), id)
+                .isPresent();
+    }
+
     /** Forbidden to whoever may read it, not there for everybody else. */
     private Problem notEditable(Readership readership, UUID id) {
-        boolean readable =
-                queries.find(readership.roots(), readership.grants(), readership.editorRoots(), id)
-                        .isPresent();
-        return (readable ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).problem();
+        return (isReadable(readership, id) ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).problem();
     }
 }

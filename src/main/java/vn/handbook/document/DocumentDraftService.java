@@ -13,6 +13,8 @@ import vn.handbook.audit.AuditEntry;
 import vn.handbook.audit.AuditTrail;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
+import vn.handbook.shared.http.Conditions.Basis;
+import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.time.Time;
@@ -24,7 +26,7 @@ class DocumentDraftService {
     private final DocumentAccess access;
     private final CatalogCheck catalogs;
     private final OrganizationService organizations;
-    private final SecrecyRefusalService refusals;
+    private final SecrecyGuard secrecy;
     private final AuditTrail trail;
     private final Clock clock;
 
@@ -33,14 +35,14 @@ class DocumentDraftService {
             DocumentAccess access,
             CatalogCheck catalogs,
             OrganizationService organizations,
-            SecrecyRefusalService refusals,
+            SecrecyGuard secrecy,
             AuditTrail trail,
             Clock clock) {
         this.documents = documents;
         this.access = access;
         this.catalogs = catalogs;
         this.organizations = organizations;
-        this.refusals = refusals;
+        this.secrecy = secrecy;
         this.trail = trail;
         this.clock = clock;
     }
@@ -62,11 +64,9 @@ class DocumentDraftService {
     }
 
     private CatalogLabels checked(
-            Readership readership, DocumentDetails details, DocumentDetails before) {
-        if (details.secrecy().isForbidden()
-                || details.texts().anyMatch(text -> SecrecyMarks.in(text).isPresent())) {
-            throw refusals.refuse(null);
-        }
+            Readership readership, DocumentDetails details, Document present) {
+        secrecy.refuseMarked(present == null ? null : present.id, details);
+        DocumentDetails before = present == null ? null : present.details();
         List<Fault> faults =
                 new ArrayList<>(
                         DocumentRules.broken(
@@ -82,16 +82,29 @@ class DocumentDraftService {
     }
 
     /**
+     * Changes a document that is not published yet.
+     *
      * @throws vn.handbook.shared.problem.Problem 404 when the caller may not read it, 403 when not
-     *     edit it, 409 when it is published already
+     *     edit it, 412 when it was changed meanwhile, 409 when it is past that stage or the library
+     *     has another with its number, 422 when a rule would be broken
      */
     @Transactional
-    Publication publish(Readership readership, UUID id) {
+    void edit(Readership readership, UUID id, Basis basis, MergePatch<DocumentDetails> patch) {
         Document document = access.forChange(readership, id);
-        document.publish(clock.instant());
+        basis.on(document.version);
+        if (!document.isInTheMaking()) {
+            throw DocumentProblem.DOCUMENT_STAGE.problem();
+        }
+        describe(readership, document, patch.appliedTo(document.details()), null);
+        record(AuditAction.DOCUMENT_CHANGED, document);
+    }
+
+    /** Takes over other details, in the caller's transaction. */
+    void describe(
+            Readership readership, Document document, DocumentDetails details, String reason) {
+        secrecy.refuseMarked(document.id, reason);
+        document.describe(details, checked(readership, details, document));
         flush();
-        record(AuditAction.DOCUMENT_PUBLISHED, document);
-        return new Publication(document.id, document.publishedAt);
     }
 
     private void record(AuditAction action, Document document) {

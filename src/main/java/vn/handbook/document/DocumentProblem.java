@@ -18,7 +18,23 @@ enum DocumentProblem implements ProblemType {
      */
     DOCUMENT_EXISTS(
             409, "Văn bản này đã có trong thư viện", "The library has this document already"),
-    DOCUMENT_ALREADY_PUBLISHED(409, "Văn bản đã được công bố", "The document is published already");
+    DOCUMENT_STAGE(
+            409,
+            "Văn bản không ở giai đoạn cho phép việc này",
+            "The document is not at the stage where this is done"),
+    DOCUMENT_NOT_PUBLISHED(409, "Văn bản chưa được công bố", "The document is not published"),
+    DOCUMENT_UNCHANGED(409, "Không có gì thay đổi", "Nothing would change"),
+    RELATION_EXISTS(409, "Quan hệ này đã được ghi", "The relation is recorded already"),
+    RELATION_VOID(409, "Quan hệ này đã bị huỷ", "The relation is void already"),
+    REPORT_ANSWERED(409, "Báo sai sót này đã được trả lời", "The report is answered already"),
+    COLLECTION_EXISTS(
+            409, "Tổ chức đã có tập mang tên này", "The organisation has a collection with this title"),
+    CATALOG_ENTRY_EXISTS(
+            409, "Danh mục đã có mã hoặc tên này", "The catalogue has this code or label"),
+    CATALOG_CLOSED(
+            422,
+            "Loại văn bản do quy định đặt ra, không thêm được",
+            "Types are set by regulation, none can be added");
 
     private final Kind kind;
 

@@ -79,6 +79,52 @@ interface DocumentQueries {
             String state,
             String effect);
 
+    String BEARS =
+            FROM
+                    + """
+            join Issuer i on i.code = d.issuer
+            where d.serial = :serial and (:anyType = true or d.type in :types)
+                and (cast(:issuerSymbol as String) is null
+                    or replace(lower(d.issuerSymbol), 'đ', 'd') = cast(:issuerSymbol as String))
+                and d.issuedOn between :issuedFrom and :issuedTo and
+            """
+                    + Readership.READABLE_HQL;
+
+    @HQL(
+            SUMMARY
+                    + BEARS
+                    + """
+             and (d.issuedOn, d.id) < (:beforeDate, :beforeId)
+            order by d.issuedOn desc, d.id desc
+            limit :rows
+            """)
+    List<DocumentSummary> lookUp(
+            UUID[] roots,
+            String[] grants,
+            UUID[] editorRoots,
+            LocalDate asOf,
+            int serial,
+            boolean anyType,
+            List<DocumentType> types,
+            String issuerSymbol,
+            LocalDate issuedFrom,
+            LocalDate issuedTo,
+            LocalDate beforeDate,
+            UUID beforeId,
+            int rows);
+
+    @HQL("select count(*) " + BEARS)
+    Long countLookUp(
+            UUID[] roots,
+            String[] grants,
+            UUID[] editorRoots,
+            int serial,
+            boolean anyType,
+            List<DocumentType> types,
+            String issuerSymbol,
+            LocalDate issuedFrom,
+            LocalDate issuedTo);
+
     @HQL("select d" + FROM + "where d.id = :id and " + Readership.READABLE_HQL)
     Optional<Document> find(UUID[] roots, String[] grants, UUID[] editorRoots, UUID id);
 

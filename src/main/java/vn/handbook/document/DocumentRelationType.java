@@ -19,5 +19,15 @@ public enum DocumentRelationType {
     /** Sao từ. */
     COPIES,
     /** Hợp nhất từ. */
-    CONSOLIDATES
+    CONSOLIDATES;
+
+    /** Whether the target is no more in force for it, or not wholly. */
+    boolean changesForce() {
+        return this == REPLACES || this == AMENDS || this == REPEALS;
+    }
+
+    /** Whether it can be said of a part of the target only. */
+    boolean canBePartly() {
+        return this == REPLACES || this == REPEALS;
+    }
 }

@@ -3,6 +3,7 @@ package vn.handbook.document;
 import io.quarkus.security.PermissionsAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +36,6 @@ import vn.handbook.shared.security.Caller;
 public class DocumentResource {
     static final String PATH = "/api/v1/documents";
     private static final String EXAMPLE = "01978400-0000-7004-8000-000000000117";
-    private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000901";
 
     private final DocumentService documents;
     private final DocumentDraftService drafts;
@@ -151,23 +151,28 @@ public class DocumentResource {
                 () -> documents.read(readership, documentId, seen));
     }
 
-    @POST
-    @Path("{documentId}/publications")
-    @Idempotent
-    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
+    @GET
+    @Path("lookup")
+    @PermissionsAllowed(Access.READ_DOCUMENTS)
     @Operation(
-            operationId = "publishDocument",
-            summary = "Công bố văn bản",
+            operationId = "lookUpDocuments",
+            summary = "Tra cứu theo số hiệu",
             description =
-                    "Đưa dự thảo thành văn bản mà độc giả của nó thấy được (publish a draft).")
-    @APIResponseSchema(
-            value = Publication.class,
-            responseCode = "201",
-            responseDescription = "Đã công bố.")
-    public RestResponse<Publication> publishDocument(
-            @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId) {
-        var publication = drafts.publish(readership(), documentId);
-        return Conditions.recorded(PATH + "/" + documentId, publication);
+                    "Mọi văn bản mang số hiệu này, vì số lặp lại ở mỗi khoá; gõ thế nào cũng được, cả khi thiếu"
+                            + " cơ quan hoặc thêm năm (look up by number, several hits allowed).")
+    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
+    public Page<DocumentSummary> lookUpDocuments(
+            @Parameter(description = "Số hiệu như người ta gõ.", example = "18-nq/tw", required = true)
+                    @QueryParam("number")
+                    @NotNull
+                    @Size(min = 1, max = 100)
+                    String number,
+            @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.") @QueryParam("asOf")
+                    LocalDate asOf,
+            @BeanParam PageParameters page) {
+        LocalDate day = asOf == null ? documents.today() : asOf;
+        return documents.lookUp(
+                readership(), number, day, page.of("documents-lookup", number, day));
     }
 
     /** The relations are not the document's own, and not the same for every reader. */

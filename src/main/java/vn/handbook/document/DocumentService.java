@@ -9,7 +9,9 @@ import java.util.UUID;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.text.Folding;
+import vn.handbook.shared.text.Text;
 import vn.handbook.shared.time.Time;
 
 /** The library as each caller may see it. */
@@ -17,6 +19,11 @@ import vn.handbook.shared.time.Time;
 public class DocumentService {
     private static final LocalDate AFTER_ALL_DAYS = LocalDate.of(9999, 12, 31);
     private static final UUID AFTER_ALL_IDS = new UUID(-1, -1);
+
+    private static final Text NOT_A_NUMBER =
+            Text.of(
+                    "Không đọc được số hiệu này; hãy gõ như 57-NQ/TW.",
+                    "This is no document number; type it like 57-NQ/TW.");
 
     private final DocumentQueries queries;
     private final DocumentSql sql;
@@ -72,6 +79,58 @@ public class DocumentService {
                 filter.issuedTo(),
                 filter.stateName(),
                 filter.effectName());
+    }
+
+    /**
+     * Every document with this number, in force or not, newest first.
+     *
+     * @throws vn.handbook.shared.problem.Problem 400 when what was typed is no number
+     */
+    @Transactional
+    Page<DocumentSummary> lookUp(
+            Readership readership, String typed, LocalDate asOf, PageRequest page) {
+        TypedNumber number =
+                TypedNumber.parse(typed)
+                        .orElseThrow(
+                                () ->
+                                        CommonProblem.INVALID_REQUEST
+                                                .problem()
+                                                .faults(
+                                                        List.of(
+                                                                Fault.parameter(
+                                                                        "number",
+                                                                        "FORMAT",
+                                                                        NOT_A_NUMBER))));
+        var like = new NumberFilter(number);
+        List<DocumentSummary> rows =
+                queries.lookUp(
+                        readership.roots(),
+                        readership.grants(),
+                        readership.editorRoots(),
+                        asOf,
+                        like.serial(),
+                        like.anyType(),
+                        like.types(),
+                        like.issuerSymbol(),
+                        like.from(),
+                        like.to(),
+                        page.after(0, LocalDate::parse, AFTER_ALL_DAYS),
+                        page.after(1, UUID::fromString, AFTER_ALL_IDS),
+                        page.rows());
+        Long total =
+                page.total(
+                        () ->
+                                queries.countLookUp(
+                                        readership.roots(),
+                                        readership.grants(),
+                                        readership.editorRoots(),
+                                        like.serial(),
+                                        like.anyType(),
+                                        like.types(),
+                                        like.issuerSymbol(),
+                                        like.from(),
+                                        like.to()));
+        return Page.of(rows, page, last -> List.of(last.issuedOn(), last.id()), total);
     }
 
     /** Best hit first. */
@@ -136,6 +195,17 @@ public class DocumentService {
     public boolean isReadable(Readership readership, UUID id) {
         return queries.find(readership.roots(), readership.grants(), readership.editorRoots(), id)
                 .isPresent();
+    }
+
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the document is not there for this
+     *     readership
+     */
+    @Transactional
+    public void requireReadable(Readership readership, UUID id) {
+        if (!isReadable(readership, id)) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
     }
 
     /** Whether this is a published document of the readership. */

@@ -10,13 +10,16 @@ import vn.handbook.organization.SuccessionRule;
 @ApplicationScoped
 class DocumentSuccession implements SuccessionRule {
     private final EntityManager entities;
+    private final LibraryLock library;
 
-    DocumentSuccession(EntityManager entities) {
+    DocumentSuccession(EntityManager entities, LibraryLock library) {
         this.entities = entities;
+        this.library = library;
     }
 
     @Override
     public void succeed(UUID organizationId, UUID successorId, LocalDate on) {
+        library.take();
         entities.createNativeQuery(
                         """
                         update document set organization_id = :successorId, version = version + 1

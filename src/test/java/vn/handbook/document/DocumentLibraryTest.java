@@ -148,13 +148,12 @@ class DocumentLibraryTest {
         Client.as("officer").get(address).then().statusCode(404);
         Client.as("editor").get(address).then().statusCode(200).body("state", equalTo("DRAFT"));
 
-        Client.as("editor").post(address + "/publications").then().statusCode(201);
+        Papers.publish(address);
         Client.as("member").get(address).then().statusCode(200).body("state", equalTo("PUBLISHED"));
-        Client.as("editor")
-                .post(address + "/publications")
+        Papers.step(address, "publications", null)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DOCUMENT_ALREADY_PUBLISHED"));
+                .body("code", equalTo("DOCUMENT_STAGE"));
     }
 
     @ParameterizedTest
@@ -268,10 +267,7 @@ class DocumentLibraryTest {
         assertThat(editors).isNotEqualTo(before);
         Client.as("member").header("If-None-Match", editors).get(address).then().statusCode(200);
 
-        Client.as("editor")
-                .post("/api/v1/documents/" + draft + "/publications")
-                .then()
-                .statusCode(201);
+        Papers.publish("/api/v1/documents/" + draft);
         Client.as("member")
                 .header("If-None-Match", before)
                 .get(address)

@@ -1,6 +1,7 @@
 package vn.handbook.shared.http;
 
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
@@ -59,6 +60,49 @@ public class Api extends Application {
     /** What merges what is posted, so that a repetition needs no key to change nothing. */
     static final Set<String> MERGING_OPERATIONS = Set.of("reportMyProgressBatch");
 
+    /** Steps that are taken on what the caller has seen, and so need {@code If-Match}. */
+    static final Set<String> CONDITIONAL_STEPS =
+            Set.of(
+                    "submitDocument",
+                    "returnDocument",
+                    "publishDocument",
+                    "withdrawDocument",
+                    "createDocumentVersion",
+                    "replaceDocumentOutline",
+                    "replaceCollectionDocuments");
+
+    /** What Try it out sends of a schema whose members' own examples do not go together. */
+    static final Map<String, Map<String, Object>> EXAMPLES =
+            Map.of(
+                    "DocumentDetailsPatch", Map.of("place", "Lam Giang"),
+                    "CatalogEntryDetailsPatch", Map.of("position", 19),
+                    "CreateVersionRequest",
+                            Map.of(
+                                    "kind",
+                                    "ERRATUM",
+                                    "reason",
+                                    "Trích yếu nhập thiếu chữ.",
+                                    "details",
+                                    Map.of(
+                                            "organizationId",
+                                            "01978400-0000-7001-8000-000000000001",
+                                            "audience",
+                                            "ALL",
+                                            "number",
+                                            "18-KH/TU",
+                                            "type",
+                                            "PLAN",
+                                            "issuer",
+                                            "TU_LAM_GIANG",
+                                            "term",
+                                            "XIV",
+                                            "title",
+                                            "Số hoá tài liệu lưu trữ của các chi bộ",
+                                            "issuedOn",
+                                            "2026-03-02",
+                                            "secrecy",
+                                            "PUBLIC")));
+
     /** What is answered with an entity tag. */
     static final Set<String> TAGGED_OPERATIONS =
             Set.of(
@@ -67,6 +111,12 @@ public class Api extends Application {
                     "readOrganization",
                     "readMember",
                     "readDocument",
+                    "readDocumentRelations",
+                    "readDocumentOutline",
+                    "readDocumentCollection",
+                    "listDocumentChanges",
+                    "listCatalogEntries",
+                    "readCatalogEntry",
                     "readResolution",
                     "readStudyPlan",
                     "listMyAssignments",

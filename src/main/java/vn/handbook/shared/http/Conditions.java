@@ -123,6 +123,26 @@ public class Conditions {
         };
     }
 
+    /**
+     * The version on which a change is based, where a tag has more behind the version than what is
+     * to be changed: {@code "3-…"}.
+     *
+     * @throws vn.handbook.shared.problem.Problem 428 without {@code If-Match}
+     */
+    public Basis basisOfVersion() {
+        basis();
+        return version -> {
+            if (!names(HttpHeaders.IF_MATCH, tag(version), Conditions::versionOnly)) {
+                throw CommonProblem.STALE.problem();
+            }
+        };
+    }
+
+    private static String versionOnly(String tag) {
+        int dash = tag.indexOf('-');
+        return dash < 0 ? tag : tag.substring(0, dash) + '"';
+    }
+
     /** What a caller has seen of a resource before changing it. */
     @FunctionalInterface
     public interface Basis {

@@ -3,6 +3,7 @@ package vn.handbook.shared.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -90,6 +91,54 @@ public class ContractFilter implements OASFilter {
                                                                 path,
                                                                 method,
                                                                 operation)));
+        List.copyOf(components.getSchemas().keySet()).stream()
+                .filter(name -> components.getSchemas().containsKey(name + PATCH))
+                .filter(name -> !isUsed(contract, SCHEMAS + name))
+                .forEach(components::removeSchema);
+        Api.EXAMPLES.forEach(
+                (name, example) ->
+                        components.getSchemas().get(name).setExample(inOrder(example)));
+    }
+
+    /** Sets and maps come in another order on each start, and the contract is compared as text. */
+    private static Object inOrder(Object value) {
+        var ordered = new TreeMap<String, Object>();
+        if (!(value instanceof Map<?, ?> members)) {
+            return value;
+        }
+        members.forEach((name, member) -> ordered.put((String) name, inOrder(member)));
+        return ordered;
+    }
+
+    /** Whether a body or another schema refers to this one. */
+    private static boolean isUsed(OpenAPI contract, String reference) {
+        boolean inBodies =
+                contract.getPaths().getPathItems().values().stream()
+                        .flatMap(item -> item.getOperations().values().stream())
+                        .filter(operation -> operation.getRequestBody() != null)
+                        .flatMap(
+                                operation ->
+                                        operation
+                                                .getRequestBody()
+                                                .getContent()
+                                                .getMediaTypes()
+                                                .values()
+                                                .stream())
+                        .anyMatch(type -> reference.equals(type.getSchema().getRef()));
+        return inBodies
+                || contract.getComponents().getSchemas().values().stream()
+                        .filter(schema -> schema.getProperties() != null)
+                        .flatMap(schema -> schema.getProperties().values().stream())
+                        .anyMatch(
+                                member ->
+                                        reference.equals(member.getRef())
+                                                || member.getAllOf() != null
+                                                        && member.getAllOf().stream()
+                                                                .anyMatch(
+                                                                        part ->
+                                                                                reference.equals(
+                                                                                        part
+                                                                                                .getRef())));
     }
 
     private static void complete(
@@ -115,6 +164,10 @@ public class ContractFilter implements OASFilter {
             case PATCH -> completePatch(components, operation);
             case GET -> completeReading(operation);
             default -> {}
+        }
+        if (Api.CONDITIONAL_STEPS.contains(operation.getOperationId())) {
+            completeCondition(operation);
+            ContractFailures.add(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
         }
         ContractFailures.add(
                 operation,
@@ -154,6 +207,12 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void completePatch(Components components, Operation operation) {
+        completeCondition(operation);
+        ContractFailures.add(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
+        patchSchema(components, operation);
+    }
+
+    private static void completeCondition(Operation operation) {
         header(
                         operation,
                         "If-Match",
@@ -163,10 +222,7 @@ public class ContractFilter implements OASFilter {
         ContractFailures.add(
                 operation,
                 CommonProblem.STALE,
-                CommonProblem.PRECONDITION_REQUIRED,
-                CommonProblem.CONFLICT,
-                CommonProblem.RULE_BROKEN);
-        patchSchema(components, operation);
+                CommonProblem.PRECONDITION_REQUIRED);
     }
 
     private static void completeReading(Operation operation) {
@@ -199,7 +255,6 @@ public class ContractFilter implements OASFilter {
         components.addSchema(
                 record + PATCH,
                 OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).properties(members));
-        components.removeSchema(record);
         patch.setSchema(OASFactory.createSchema().ref(SCHEMAS + record + PATCH));
     }
 }

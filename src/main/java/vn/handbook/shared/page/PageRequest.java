@@ -50,7 +50,7 @@ public final class PageRequest {
      * @throws vn.handbook.shared.problem.Problem 400 when the limit is outside its bounds, or the
      *     cursor another list's or not one of ours
      */
-    static PageRequest of(int limit, String cursor, boolean counted, Object... list) {
+    public static PageRequest of(int limit, String cursor, boolean counted, Object... list) {
         if (limit < 1) {
             throw outside("TOO_SMALL", "Phải từ %s trở lên.", "Must be %s or more.", 1);
         }
@@ -96,7 +96,8 @@ public final class PageRequest {
         }
     }
 
-    String cursorAfter(List<Object> key) {
+    /** The cursor of the page that begins after the row with this key. */
+    public String cursorAfter(List<Object> key) {
         String joined =
                 key.stream()
                         .map(String::valueOf)

@@ -3,6 +3,7 @@ package vn.handbook.shared.security;
 import static vn.handbook.shared.security.Extent.AUDIENCE;
 import static vn.handbook.shared.security.Extent.LINE;
 import static vn.handbook.shared.security.Extent.OWN;
+import static vn.handbook.shared.security.Extent.SERVICE;
 import static vn.handbook.shared.security.Extent.SUBTREE;
 import static vn.handbook.shared.security.Role.AUDITOR;
 import static vn.handbook.shared.security.Role.CELL_SECRETARY;
@@ -39,6 +40,9 @@ public final class Access {
     public static final String READ_IDENTITIES = "read-identities";
     public static final String READ_DOCUMENTS = "read-documents";
     public static final String WRITE_DOCUMENTS = "write-documents";
+    public static final String READ_CATALOGS = "read-catalogs";
+    public static final String WRITE_CATALOGS = "write-catalogs";
+    public static final String REPORT_ERRORS = "report-errors";
     public static final String READ_RESOLUTIONS = "read-resolutions";
     public static final String WRITE_RESOLUTIONS = "write-resolutions";
     public static final String READ_STUDY_PLANS = "read-study-plans";
@@ -141,13 +145,54 @@ public final class Access {
                             "readMemberIdentity"),
 
                     // The library, and what is to be studied of it
-                    rule(READ_DOCUMENTS, AUDIENCE, READERS, "listDocuments", "readDocument"),
+                    rule(
+                            READ_DOCUMENTS,
+                            AUDIENCE,
+                            READERS,
+                            "listDocuments",
+                            "readDocument",
+                            "lookUpDocuments",
+                            "readDocumentRelations",
+                            "listDocumentVersions",
+                            "listDocumentChanges",
+                            "readDocumentOutline",
+                            "readDocumentQr",
+                            "reportDocumentError",
+                            "listDocumentCollections",
+                            "readDocumentCollection",
+                            "listCollectionDocuments"),
+                    rule(REPORT_ERRORS, OWN, READERS, "listMyErrorReports"),
                     rule(
                             WRITE_DOCUMENTS,
                             SUBTREE,
                             Set.of(EDITOR),
                             "createDocument",
-                            "publishDocument"),
+                            "updateDocument",
+                            "submitDocument",
+                            "returnDocument",
+                            "publishDocument",
+                            "withdrawDocument",
+                            "listDocumentTransitions",
+                            "createDocumentVersion",
+                            "createDocumentRelation",
+                            "voidDocumentRelation",
+                            "replaceDocumentOutline",
+                            "listErrorReports",
+                            "answerErrorReport",
+                            "createDocumentCollection",
+                            "replaceCollectionDocuments"),
+                    rule(
+                            READ_CATALOGS,
+                            SERVICE,
+                            Set.of(MEMBER, CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR, SYSTEM_ADMIN),
+                            "listCatalogEntries",
+                            "readCatalogEntry"),
+                    rule(
+                            WRITE_CATALOGS,
+                            SERVICE,
+                            Set.of(EDITOR, SYSTEM_ADMIN),
+                            "createCatalogEntry",
+                            "updateCatalogEntry"),
                     rule(READ_RESOLUTIONS, LINE, READERS, "listResolutions", "readResolution"),
                     rule(
                             WRITE_RESOLUTIONS,
