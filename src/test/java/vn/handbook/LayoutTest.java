@@ -55,7 +55,8 @@ class LayoutTest {
                     Map.entry("audit", Set.of("shared")),
                     Map.entry("organization", Set.of("audit", "shared")),
                     Map.entry("member", Set.of("organization", "audit", "shared")),
-                    // roles are held on organisations of the caller's scope, and end with them
+                    // roles are held on organisations of the caller's scope, end with them, and are
+                    // compared by where in the tree they are held
                     Map.entry("account", Set.of("organization", "member", "audit", "shared")),
                     Map.entry("document", Set.of("organization", "audit", "shared")),
                     // private property: whose it is comes with the token, so it needs no register

@@ -2,15 +2,20 @@ package vn.handbook;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,18 @@ import vn.handbook.testing.PackagedApplication;
 /** What the packaged jar does with the configuration that an operator gives it. */
 class StartIT {
     private static final Map<String, String> NOTHING = Map.of();
+    private static final String FIRST_ADMINISTRATOR =
+            """
+            {"code": "%s", "username": "quantri", "password": "mười quả cam vàng óng"%s}
+            """;
+    private static final String ROOT =
+            """
+            , "organization": {"code": "LG", "name": "Đảng bộ tỉnh Lam Giang", "type": "CENTRAL_DIRECT"}""";
+
+    /** The event, the counts of the identifier and the address, and the code that waits. */
+    private static final Map<String, Long> LEFT_BY_A_REFUSAL =
+            Map.of("audit_event", 1L, "sign_in_throttle", 2L, "bootstrap_code", 1L);
+
     private static final Map<String, String> DEMO = Map.of("HANDBOOK_DEMO", "true");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -57,8 +74,7 @@ class StartIT {
                     .allSatisfy(
                             (table, rows) ->
                                     assertThat(rows)
-                                            // The refused sign-in, and nothing else
-                                            .isEqualTo(table.equals("audit_event") ? 1L : 0L));
+                                            .isEqualTo(LEFT_BY_A_REFUSAL.getOrDefault(table, 0L)));
         }
     }
 
@@ -78,6 +94,60 @@ class StartIT {
                         .containsOnlyOnce("The service works as handbook, which owns its tables");
             }
         }
+    }
+
+    @Test
+    void firstStartTellsTheCodeForTheFirstAdministratorOnceOnOneReplica() {
+        try (EmbeddedPostgres given = EmbeddedPostgres.throwAway()) {
+            URI service;
+            String code;
+            try (var one = PackagedApplication.start(folder, on(given, NOTHING));
+                    var other = PackagedApplication.start(folder, on(given, NOTHING))) {
+                one.ready();
+                other.ready();
+                List<String> told = new ArrayList<>(codes(one));
+                told.addAll(codes(other));
+                assertThat(told).hasSize(1);
+                code = told.get(0);
+                service = other.uri("/api/v1/auth/");
+                given().contentType("application/json")
+                        .body(FIRST_ADMINISTRATOR.formatted(code, ""))
+                        .post(service.resolve("bootstrap"))
+                        .then()
+                        .statusCode(422)
+                        .body("errors[0].pointer", equalTo("/organization"));
+                given().contentType("application/json")
+                        .body(FIRST_ADMINISTRATOR.formatted(code, ROOT))
+                        .post(service.resolve("bootstrap"))
+                        .then()
+                        .statusCode(201);
+                String token =
+                        given().formParam("grant_type", "password")
+                                .formParam("username", "quantri")
+                                .formParam("password", "mười quả cam vàng óng")
+                                .post(service.resolve("token"))
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .path("access_token");
+                given().header("Authorization", "Bearer " + token)
+                        .get(one.uri("/api/v1/organizations"))
+                        .then()
+                        .statusCode(200)
+                        .body("items[0].name", equalTo("Đảng bộ tỉnh Lam Giang"));
+            }
+            try (var again = PackagedApplication.start(folder, on(given, NOTHING)).ready()) {
+                assertThat(codes(again)).isEmpty();
+            }
+        }
+    }
+
+    private static List<String> codes(PackagedApplication application) {
+        return Pattern.compile("The one-time code ([0-9A-Z-]{24}) makes")
+                .matcher(application.output())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test

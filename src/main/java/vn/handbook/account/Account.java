@@ -64,7 +64,7 @@ class Account {
         return disabledAt == null;
     }
 
-    void setPassword(String hash, boolean isLong) {
+    final void setPassword(String hash, boolean isLong) {
         passwordHash = hash;
         longPassword = isLong;
     }

@@ -45,4 +45,12 @@ interface AccountQueries {
 
     @HQL("from AccountStateChange c where c.accountId = :accountId order by c.id")
     List<AccountStateChange> allStateChanges(UUID accountId);
+
+    /** All that were granted and have not ended, begun or not. */
+    @HQL(
+            """
+            from RoleAssignment r
+            where r.accountId = :accountId and (r.validTo is null or r.validTo >= current_date)
+            """)
+    List<RoleAssignment> rolesNotEnded(UUID accountId);
 }

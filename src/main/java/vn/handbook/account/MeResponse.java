@@ -18,5 +18,10 @@ public record MeResponse(
                 List<Grant> roles,
         @NotNull @Schema(description = "Những việc được làm, để ứng dụng dựng thực đơn.")
                 List<String> permissions,
+        @NotNull @Schema(description = "Xác thực hai bước đang bật.") Boolean secondFactor,
+        @Schema(description = "Vai trò đã được giao nhưng chưa có hiệu lực, và việc cần làm.")
+                Withheld withheld,
+        @Schema(description = "Mã đặt mật khẩu được cấp gần nhất cho tài khoản này.")
+                LastCode lastCode,
         @Schema(description = "Hồ sơ của chính đảng viên, số định danh đầy đủ.")
                 MemberResponse member) {}

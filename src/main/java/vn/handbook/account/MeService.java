@@ -11,10 +11,21 @@ import vn.handbook.shared.problem.CommonProblem;
 @ApplicationScoped
 class MeService {
     private final AccountQueries accounts;
+    private final AccountGrants grants;
+    private final AccountCodeRepository codes;
+    private final SecondFactorRepository factors;
     private final MemberService members;
 
-    MeService(AccountQueries accounts, MemberService members) {
+    MeService(
+            AccountQueries accounts,
+            AccountGrants grants,
+            AccountCodeRepository codes,
+            SecondFactorRepository factors,
+            MemberService members) {
         this.accounts = accounts;
+        this.grants = grants;
+        this.codes = codes;
+        this.factors = factors;
         this.members = members;
     }
 
@@ -25,6 +36,22 @@ class MeService {
         MemberResponse member =
                 account.memberId == null ? null : members.readOwn(account.memberId).body();
         return new MeResponse(
-                account.id, account.username, caller.grants(), caller.permissions(), member);
+                account.id,
+                account.username,
+                caller.grants(),
+                caller.permissions(),
+                factors.isInForce(accountId),
+                grants.withheld(account).orElse(null),
+                codes.lastOf(accountId).map(this::told).orElse(null),
+                member);
+    }
+
+    private LastCode told(AccountCode code) {
+        Account issuer = accounts.byId(code.issuedBy).orElseThrow();
+        String name =
+                issuer.memberId == null
+                        ? issuer.username
+                        : members.readOwn(issuer.memberId).body().fullName();
+        return new LastCode(code.issuedAt, name, code.usedAt);
     }
 }

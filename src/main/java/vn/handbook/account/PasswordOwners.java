@@ -23,22 +23,34 @@ class PasswordOwners {
                     DateTimeFormatter.ofPattern("yyyy"));
 
     private final AccountQueries accounts;
+    private final SecondFactorRepository factors;
     private final MemberService members;
 
-    PasswordOwners(AccountQueries accounts, MemberService members) {
+    PasswordOwners(AccountQueries accounts, SecondFactorRepository factors, MemberService members) {
         this.accounts = accounts;
+        this.factors = factors;
         this.members = members;
     }
 
     /** In the transaction of the caller. */
     PasswordOwner of(Account account) {
+        return of(account, false);
+    }
+
+    /**
+     * @param withoutSecondFactor that it is going to be forgotten
+     */
+    PasswordOwner of(Account account, boolean withoutSecondFactor) {
         var words = new ArrayList<String>();
         words.add(account.username);
         if (account.memberId != null) {
             addWordsOf(members.readOwn(account.memberId).body(), words);
         }
         words.removeIf(Objects::isNull);
-        return new PasswordOwner(accounts.holdsRoles(account.id), words);
+        boolean staff =
+                accounts.holdsRoles(account.id)
+                        && (withoutSecondFactor || !factors.isInForce(account.id));
+        return new PasswordOwner(staff, words);
     }
 
     private static void addWordsOf(MemberResponse member, List<String> words) {

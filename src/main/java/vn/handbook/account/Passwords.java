@@ -30,6 +30,9 @@ public class Passwords {
 
     private static final int PATIENCE_SECONDS = 3;
 
+    /** What can be done within the patience; more would only hold the threads of other requests. */
+    private static final int WAITING_AT_MOST = 32 * AT_ONCE;
+
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final String hashOfNobody = hash("nobody's password");
 
@@ -59,7 +62,8 @@ public class Passwords {
 
     private <T> T inTurn(Supplier<T> hashing) {
         try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            if (places.getQueueLength() >= WAITING_AT_MOST
+                    || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw CommonProblem.UNAVAILABLE
                         .problem()
                         .header(HttpHeaders.RETRY_AFTER, PATIENCE_SECONDS);

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.handbook.audit.AuditAction;
@@ -15,12 +13,15 @@ import vn.handbook.shared.problem.Problem;
 /** Signing in and staying signed in. */
 @ApplicationScoped
 class SignInService {
+    private final AccountFinder finder;
     private final AccountQueries accounts;
+    private final SignInThrottle throttle;
+    private final SecondFactorCheck secondFactor;
     private final SessionRepository sessions;
     private final RevokedSessions revoked;
     private final Passwords passwords;
     private final AccessTokens accessTokens;
-    private final HeldRoles roles;
+    private final AccountGrants grants;
     private final TokenConfig config;
     private final SigningKeys keys;
     private final AccountTrail trail;
@@ -29,24 +30,30 @@ class SignInService {
     private final Clock clock;
 
     SignInService(
+            AccountFinder finder,
             AccountQueries accounts,
+            SignInThrottle throttle,
+            SecondFactorCheck secondFactor,
             SessionRepository sessions,
             RevokedSessions revoked,
             Passwords passwords,
             AccessTokens accessTokens,
-            HeldRoles roles,
+            AccountGrants grants,
             TokenConfig config,
             SigningKeys keys,
             AccountTrail trail,
             RightsSql rights,
             StaleRights stale,
             Clock clock) {
+        this.finder = finder;
         this.accounts = accounts;
+        this.throttle = throttle;
+        this.secondFactor = secondFactor;
         this.sessions = sessions;
         this.revoked = revoked;
         this.passwords = passwords;
         this.accessTokens = accessTokens;
-        this.roles = roles;
+        this.grants = grants;
         this.config = config;
         this.keys = keys;
         this.trail = trail;
@@ -59,35 +66,45 @@ class SignInService {
      * The password is compared outside any transaction: it takes long, and a connection would be
      * held for nothing.
      *
-     * @throws Problem 400, the same for an unknown user, a disabled one and a wrong password
+     * @throws Problem 400, the same for an unknown user, a disabled one and a wrong password, and
+     *     after the right one where the second factor is missing or wrong; 429 after too many
+     *     failures
      */
-    TokenResponse signIn(String username, String password, String deviceName) {
+    TokenResponse signIn(PasswordGrant grant) {
+        return throttle.attempt(
+                SignInThrottle.Purpose.SIGN_IN,
+                grant.identifier().normalized(),
+                () -> {
+                    Account account = authenticated(grant);
+                    return QuarkusTransaction.requiringNew().call(() -> begin(account, grant));
+                });
+    }
+
+    private Account authenticated(PasswordGrant grant) {
         Account account =
                 QuarkusTransaction.requiringNew()
-                        .call(() -> find(username))
-                        .filter(Account::isEnabled)
+                        .call(() -> finder.find(grant.identifier()))
                         .orElse(null);
         if (account == null || account.passwordHash == null) {
-            passwords.matchNobody(password);
-            throw refused(null);
+            passwords.matchNobody(grant.password());
+            throw refused(AccountProblem.SIGN_IN_REFUSED, null);
         }
-        if (!passwords.matches(password, account.passwordHash)) {
-            throw refused(account.id);
+        if (!passwords.matches(grant.password(), account.passwordHash)) {
+            throw refused(AccountProblem.SIGN_IN_REFUSED, account.id);
         }
-        return QuarkusTransaction.requiringNew().call(() -> begin(account, deviceName));
+        return account;
     }
 
-    private Problem refused(UUID accountId) {
+    private Problem refused(AccountProblem reason, UUID accountId) {
         QuarkusTransaction.requiringNew()
                 .run(() -> trail.recordOfNobody(AuditAction.SIGN_IN_REFUSED, accountId));
-        return AccountProblem.SIGN_IN_REFUSED.problem();
+        return reason.problem();
     }
 
-    private Optional<Account> find(String username) {
-        return accounts.byUsername(username.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private TokenResponse begin(Account account, String deviceName) {
+    private TokenResponse begin(Account account, PasswordGrant grant) {
+        if (!secondFactor.passes(account, grant.otp())) {
+            throw refused(AccountProblem.SECOND_FACTOR_REFUSED, account.id);
+        }
         RefreshToken first =
                 RefreshToken.first(
                         UuidVersion7Strategy.INSTANCE.generateUuid(null), keys.current());
@@ -95,7 +112,7 @@ class SignInService {
                 new Session(
                         first.sessionId(),
                         account.id,
-                        deviceName,
+                        grant.deviceName(),
                         RefreshToken.hash(first.secret()),
                         clock.instant(),
                         config.refreshLifetime()));
@@ -143,7 +160,7 @@ class SignInService {
         holdRightsOf(account);
         return new TokenResponse(
                 accessTokens.issue(
-                        account.id, refreshToken.sessionId(), account.memberId, roles.of(account)),
+                        account.id, refreshToken.sessionId(), account.memberId, grants.of(account)),
                 "Bearer",
                 config.accessLifetime().toSeconds(),
                 refreshToken.toString());

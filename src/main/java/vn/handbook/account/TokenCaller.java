@@ -92,7 +92,7 @@ class TokenCaller implements Caller {
 
     List<String> permissions() {
         return Access.permissions().stream()
-                .filter(permission -> !scope(permission).organizations().isEmpty())
+                .filter(permission -> PermissionCheck.isHeld(token, permission))
                 .toList();
     }
 

@@ -36,14 +36,25 @@ public class TokenResource {
             operationId = "issueToken",
             summary = "Đăng nhập hoặc làm mới thẻ",
             description =
-                    "`grant_type=password` với `username`, `password`; hoặc `grant_type=refresh_token` với"
+                    "`grant_type=password` với `username`, `password` (và `otp`); hoặc `grant_type=refresh_token` với"
                             + " `refresh_token` (OAuth 2 token endpoint).")
     @APIResponse(responseCode = "200", description = "Cặp thẻ mới.")
     public RestResponse<TokenResponse> issueToken(
             @Schema(examples = "password") @FormParam("grant_type") String grantType,
-            @Schema(examples = "member") @FormParam("username") String username,
+            @Schema(
+                            description =
+                                    "Số căn cước, số thẻ đảng viên, điện thoại, hoặc tên đăng nhập.",
+                            examples = "member")
+                    @FormParam("username")
+                    String username,
             @Schema(examples = "Handbook-2026", format = "password") @FormParam("password")
                     String password,
+            @Schema(
+                            description =
+                                    "Mã của ứng dụng xác thực hoặc mã dự phòng, khi tài khoản đã bật xác thực hai bước;"
+                                            + " thiếu thì được hỏi bằng `SECOND_FACTOR_NEEDED`.")
+                    @FormParam("otp")
+                    String otp,
             @FormParam("refresh_token") String refreshToken,
             @Schema(description = "Tên máy, để chủ tài khoản nhận ra trong danh sách phiên.")
                     @FormParam("device_name")
@@ -53,9 +64,11 @@ public class TokenResource {
                 switch (TokenForm.required(grantType)) {
                     case "password" ->
                             signIn.signIn(
-                                    TokenForm.required(username),
-                                    TokenForm.required(password),
-                                    named(deviceName));
+                                    new PasswordGrant(
+                                            new SignInIdentifier(TokenForm.required(username)),
+                                            TokenForm.required(password),
+                                            otp,
+                                            named(deviceName)));
                     case "refresh_token" -> signIn.refresh(TokenForm.required(refreshToken));
                     default -> throw AccountProblem.GRANT_TYPE_UNKNOWN.problem();
                 };

@@ -61,10 +61,7 @@ final class DemoLibraryRows {
                         connection,
                         "document_collection_item (collection_id, position, document_id)")) {
             for (int i = 0; i < COLLECTED.size(); i++) {
-                rows.row(
-                        DemoIds.COLLECTION.id(1),
-                        i + 1,
-                        DemoIds.DOCUMENT.id(COLLECTED.get(i)));
+                rows.row(DemoIds.COLLECTION.id(1), i + 1, DemoIds.DOCUMENT.id(COLLECTED.get(i)));
             }
         }
     }

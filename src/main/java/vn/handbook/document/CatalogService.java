@@ -27,8 +27,7 @@ class CatalogService {
     private final AuditTrail trail;
     private final Clock clock;
 
-    CatalogService(
-            EntityManager entities, CatalogQueries queries, AuditTrail trail, Clock clock) {
+    CatalogService(EntityManager entities, CatalogQueries queries, AuditTrail trail, Clock clock) {
         this.entities = entities;
         this.queries = queries;
         this.trail = trail;

@@ -31,8 +31,7 @@ public class ChangeService {
         long after = page.after(0, Long::valueOf, 0L);
         long since = page.after(1, Long::valueOf, last);
         List<ChangeSql.Numbered> rows =
-                sql.since(
-                        readership.withoutDrafts(), after, since, documents.today(), page.rows());
+                sql.since(readership.withoutDrafts(), after, since, documents.today(), page.rows());
         boolean more = rows.size() == page.rows();
         List<ChangeSql.Numbered> shown = more ? rows.subList(0, rows.size() - 1) : rows;
         long seen = shown.isEmpty() ? after : shown.get(shown.size() - 1).number();

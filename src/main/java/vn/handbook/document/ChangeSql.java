@@ -54,7 +54,9 @@ class ChangeSql {
             """
                     .formatted(
                             Readership.READABLE,
-                            Readership.READABLE.replace("d.", "now.").replace("o.path", "now_o.path"));
+                            Readership.READABLE
+                                    .replace("d.", "now.")
+                                    .replace("o.path", "now_o.path"));
 
     private final EntityManager entities;
 
@@ -71,8 +73,7 @@ class ChangeSql {
     }
 
     @SuppressWarnings("unchecked")
-    List<Numbered> since(
-            Readership readership, long after, long since, LocalDate asOf, int rows) {
+    List<Numbered> since(Readership readership, long after, long since, LocalDate asOf, int rows) {
         List<Tuple> found =
                 entities.createNativeQuery(CHANGES, Tuple.class)
                         .setParameter("roots", readership.roots())

@@ -98,9 +98,7 @@ public class CollectionResource {
             @Parameter(example = EXAMPLE) @PathParam("collectionId") UUID collectionId,
             @BeanParam PageParameters page) {
         return collections.content(
-                Readership.of(caller),
-                collectionId,
-                page.of("collection-documents", collectionId));
+                Readership.of(caller), collectionId, page.of("collection-documents", collectionId));
     }
 
     @PUT
@@ -110,15 +108,13 @@ public class CollectionResource {
     @Operation(
             operationId = "replaceCollectionDocuments",
             summary = "Xếp văn bản vào tập",
-            description =
-                    "Thay toàn bộ nội dung và thứ tự. Cần `If-Match` (replace its content).")
+            description = "Thay toàn bộ nội dung và thứ tự. Cần `If-Match` (replace its content).")
     @APIResponse(responseCode = "200", description = "Tập sau khi xếp.")
     public RestResponse<CollectionResponse> replaceCollectionDocuments(
             @Parameter(example = EXAMPLE) @PathParam("collectionId") UUID collectionId,
             CollectionContentRequest request) {
         var filled =
-                collections.fill(
-                        Readership.of(caller), collectionId, conditions.basis(), request);
+                collections.fill(Readership.of(caller), collectionId, conditions.basis(), request);
         return Conditions.changed(filled.version(), filled.body());
     }
 }

@@ -13,9 +13,6 @@ public record CollectionResponse(
 
     static CollectionResponse of(DocumentCollection collection) {
         return new CollectionResponse(
-                collection.id,
-                collection.organizationId,
-                collection.title,
-                collection.description);
+                collection.id, collection.organizationId, collection.title, collection.description);
     }
 }

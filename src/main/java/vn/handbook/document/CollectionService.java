@@ -59,8 +59,7 @@ class CollectionService {
                         .stream()
                         .map(CollectionResponse::of)
                         .toList();
-        Long total =
-                page.total(() -> queries.count(by.roots(), by.grants(), by.editorRoots()));
+        Long total = page.total(() -> queries.count(by.roots(), by.grants(), by.editorRoots()));
         return Page.of(rows, page, last -> List.of(last.id()), total);
     }
 
@@ -96,9 +95,7 @@ class CollectionService {
                         page.rows());
         Long total =
                 page.total(
-                        () ->
-                                queries.countContent(
-                                        by.roots(), by.grants(), by.editorRoots(), id));
+                        () -> queries.countContent(by.roots(), by.grants(), by.editorRoots(), id));
         return Page.of(rows, page, last -> List.of(last.position()), total);
     }
 
@@ -152,8 +149,7 @@ class CollectionService {
     }
 
     private void refuseStrange(Readership by, List<UUID> ids) {
-        List<UUID> readable =
-                queries.readable(by.roots(), by.grants(), by.editorRoots(), ids);
+        List<UUID> readable = queries.readable(by.roots(), by.grants(), by.editorRoots(), ids);
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < ids.size(); i++) {
             if (!readable.contains(ids.get(i)) || ids.indexOf(ids.get(i)) < i) {

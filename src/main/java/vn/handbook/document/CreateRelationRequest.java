@@ -13,6 +13,5 @@ public record CreateRelationRequest(
                         description = "Văn bản được nói đến.",
                         examples = "01978400-0000-7004-8000-000000000060")
                 UUID targetId,
-        @Schema(description = "Chỉ một phần; dùng với REPLACES và REPEALS.")
-                Boolean partly,
+        @Schema(description = "Chỉ một phần; dùng với REPLACES và REPEALS.") Boolean partly,
         @Size(min = 1, max = 1000) @Schema(description = "Điều khoản, căn cứ.") String note) {}

@@ -32,13 +32,13 @@ class DocumentAccess {
     }
 
     private boolean isReadable(Readership readership, UUID id) {
-        return queries.find(
-                        readership.roots(), readership.grants(), readership.editorRoots(), id)
+        return queries.find(readership.roots(), readership.grants(), readership.editorRoots(), id)
                 .isPresent();
     }
 
     /** Forbidden to whoever may read it, not there for everybody else. */
     private Problem notEditable(Readership readership, UUID id) {
-        return (isReadable(readership, id) ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND).problem();
+        return (isReadable(readership, id) ? CommonProblem.FORBIDDEN : CommonProblem.NOT_FOUND)
+                .problem();
     }
 }

@@ -52,7 +52,6 @@ public class DocumentErrorResource {
     public RestResponse<ErrorReportResponse> reportDocumentError(
             @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId,
             CreateErrorReportRequest request) {
-        return Conditions.recorded(
-                OWN, reports.report(Readership.of(caller), documentId, request));
+        return Conditions.recorded(OWN, reports.report(Readership.of(caller), documentId, request));
     }
 }

@@ -28,7 +28,9 @@ enum DocumentProblem implements ProblemType {
     RELATION_VOID(409, "Quan hệ này đã bị huỷ", "The relation is void already"),
     REPORT_ANSWERED(409, "Báo sai sót này đã được trả lời", "The report is answered already"),
     COLLECTION_EXISTS(
-            409, "Tổ chức đã có tập mang tên này", "The organisation has a collection with this title"),
+            409,
+            "Tổ chức đã có tập mang tên này",
+            "The organisation has a collection with this title"),
     CATALOG_ENTRY_EXISTS(
             409, "Danh mục đã có mã hoặc tên này", "The catalogue has this code or label"),
     CATALOG_CLOSED(

@@ -112,8 +112,7 @@ public class DocumentRelationResource {
     @Operation(
             operationId = "voidDocumentRelation",
             summary = "Huỷ quan hệ đã ghi nhầm",
-            description =
-                    "Quan hệ không bị xoá mà được huỷ, kèm lý do (declare a relation void).")
+            description = "Quan hệ không bị xoá mà được huỷ, kèm lý do (declare a relation void).")
     @APIResponseSchema(
             value = RelationResponse.class,
             responseCode = "201",
@@ -125,7 +124,6 @@ public class DocumentRelationResource {
         var voided =
                 relations.declareVoid(
                         Readership.of(caller), documentId, relationId, request.reason());
-        return Conditions.recorded(
-                DocumentResource.PATH + "/" + documentId + "/relations", voided);
+        return Conditions.recorded(DocumentResource.PATH + "/" + documentId + "/relations", voided);
     }
 }

@@ -162,7 +162,10 @@ public class DocumentResource {
                             + " cơ quan hoặc thêm năm (look up by number, several hits allowed).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
     public Page<DocumentSummary> lookUpDocuments(
-            @Parameter(description = "Số hiệu như người ta gõ.", example = "18-nq/tw", required = true)
+            @Parameter(
+                            description = "Số hiệu như người ta gõ.",
+                            example = "18-nq/tw",
+                            required = true)
                     @QueryParam("number")
                     @NotNull
                     @Size(min = 1, max = 100)

@@ -73,7 +73,9 @@ public class DocumentVersionResource {
                                     @Content(
                                             mediaType = MergePatch.MEDIA_TYPE,
                                             schema =
-                                                    @Schema(implementation = DocumentDetails.class)))
+                                                    @Schema(
+                                                            implementation =
+                                                                    DocumentDetails.class)))
                     MergePatch<DocumentDetails> patch) {
         var readership = Readership.of(caller);
         drafts.edit(readership, documentId, conditions.basisOfVersion(), patch);

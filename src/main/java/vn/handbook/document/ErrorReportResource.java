@@ -71,7 +71,6 @@ public class ErrorReportResource {
             @Parameter(example = EXAMPLE_REPORT) @PathParam("reportId") UUID reportId,
             AnswerReportRequest request) {
         return Conditions.recorded(
-                PATH,
-                reports.answer(caller.scope(Access.WRITE_DOCUMENTS), reportId, request));
+                PATH, reports.answer(caller.scope(Access.WRITE_DOCUMENTS), reportId, request));
     }
 }

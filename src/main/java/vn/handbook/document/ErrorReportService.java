@@ -74,8 +74,7 @@ class ErrorReportService {
     @Transactional
     Page<ErrorReportResponse> own(UUID account, PageRequest page) {
         return paged(
-                queries.own(
-                        account, page.after(0, UUID::fromString, AFTER_ALL_IDS), page.rows()),
+                queries.own(account, page.after(0, UUID::fromString, AFTER_ALL_IDS), page.rows()),
                 page,
                 page.total(() -> queries.countOwn(account)));
     }

@@ -59,8 +59,7 @@ final class OutlineAnchors {
     }
 
     private static String anchor(OutlineEntry entry, List<String> above, int index) {
-        String number =
-                entry.label() == null ? "" : Folding.fold(entry.label()).replace(' ', '-');
+        String number = entry.label() == null ? "" : Folding.fold(entry.label()).replace(' ', '-');
         String own = entry.kind().slug() + "-" + (number.isEmpty() ? "x" + (index + 1) : number);
         return entry.kind().isNumberedThroughout() || above.isEmpty()
                 ? own

@@ -68,8 +68,7 @@ class OutlineService {
         basis.on(document.version);
         secrecy.refuseMarked(
                 id,
-                request.entries().stream()
-                        .flatMap(entry -> Stream.ofNullable(entry.heading())));
+                request.entries().stream().flatMap(entry -> Stream.ofNullable(entry.heading())));
         var faults = new ArrayList<Fault>();
         List<OutlineResponse.Heading> headings = OutlineAnchors.of(request.entries(), faults);
         if (!faults.isEmpty()) {
@@ -79,9 +78,7 @@ class OutlineService {
         sql.replace(id, headings);
         changes.note(id);
         trail.record(
-                AuditEntry.of(AuditAction.DOCUMENT_CHANGED)
-                        .in(document.organizationId)
-                        .about(id));
+                AuditEntry.of(AuditAction.DOCUMENT_CHANGED).in(document.organizationId).about(id));
         return new OutlineResponse(id, headings);
     }
 }

@@ -35,12 +35,7 @@ interface PublicationQueries {
                     + Readership.READABLE_HQL
                     + " order by v.number desc limit :rows")
     List<DocumentVersion> versions(
-            UUID[] roots,
-            String[] grants,
-            UUID[] editorRoots,
-            UUID id,
-            int beforeNumber,
-            int rows);
+            UUID[] roots, String[] grants, UUID[] editorRoots, UUID id, int beforeNumber, int rows);
 
     @HQL("select coalesce(max(v.number), 1) from DocumentVersion v where v.documentId = :id")
     int lastVersion(UUID id);

@@ -93,7 +93,10 @@ class PublicationService {
                         id,
                         page.after(0, UUID::fromString, AFTER_ALL_IDS),
                         page.rows());
-        return Page.of(rows, page, last -> List.of(last.id()),
+        return Page.of(
+                rows,
+                page,
+                last -> List.of(last.id()),
                 page.total(() -> queries.countTransitions(id)));
     }
 }

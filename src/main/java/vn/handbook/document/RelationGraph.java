@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RelationGraph(
         @NotNull List<Node> nodes,
         @NotNull List<Edge> edges,
-        @NotNull
-                @Schema(description = "Còn văn bản hoặc quan hệ khác không hiện ở đây.")
+        @NotNull @Schema(description = "Còn văn bản hoặc quan hệ khác không hiện ở đây.")
                 Boolean truncated) {
 
     /**

@@ -75,8 +75,7 @@ class RelationService {
         secrecy.refuseMarked(sourceId, request.note());
         Document target = target(readership, source, request);
         if (sql.reaches(target.id, RelationFamily.of(request.relation()), source.id)) {
-            throw broken(
-                    "Quan hệ này khép kín thành vòng.", "This relation would close a circle.");
+            throw broken("Quan hệ này khép kín thành vòng.", "This relation would close a circle.");
         }
         var relation =
                 new DocumentRelation(source.id, request, caller.accountId(), clock.instant());
@@ -93,8 +92,7 @@ class RelationService {
         return RelationResponse.of(relation);
     }
 
-    private Document target(
-            Readership readership, Document source, CreateRelationRequest request) {
+    private Document target(Readership readership, Document source, CreateRelationRequest request) {
         boolean changesForce = request.relation().changesForce();
         Document target =
                 (changesForce
@@ -116,8 +114,7 @@ class RelationService {
                     "Only a replacement or a repeal can be in part.");
         }
         if (target.id.equals(source.id)) {
-            throw broken(
-                    "Văn bản không nói về chính nó.", "A document says nothing of itself.");
+            throw broken("Văn bản không nói về chính nó.", "A document says nothing of itself.");
         }
         if (source.issuedOn.isBefore(target.issuedOn)) {
             throw broken(
@@ -154,8 +151,6 @@ class RelationService {
     private static Problem broken(String vietnamese, String english) {
         return DocumentProblem.DOCUMENT_RULE_BROKEN
                 .problem()
-                .faults(
-                        List.of(
-                                Fault.pointer("/targetId", "RULE", Text.of(vietnamese, english))));
+                .faults(List.of(Fault.pointer("/targetId", "RULE", Text.of(vietnamese, english))));
     }
 }

@@ -16,11 +16,6 @@ public record Transition(
 
     static Transition of(DocumentTransition step) {
         return new Transition(
-                step.id,
-                step.documentId,
-                step.kind,
-                step.reason,
-                step.accountId,
-                step.happenedAt);
+                step.id, step.documentId, step.kind, step.reason, step.accountId, step.happenedAt);
     }
 }

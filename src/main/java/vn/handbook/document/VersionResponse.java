@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A version of a published document: what changed and why. */
 public record VersionResponse(
         @NotNull UUID documentId,
-        @NotNull @Schema(description = "Từ 2; bản 1 là bản công bố.", examples = "2") Integer number,
+        @NotNull @Schema(description = "Từ 2; bản 1 là bản công bố.", examples = "2")
+                Integer number,
         @NotNull VersionKind kind,
         @NotNull @Schema(description = "Vì sao sửa.") String reason,
         @NotNull Instant changedAt,

@@ -78,9 +78,7 @@ class VersionService {
                         clock.instant());
         entities.persist(version);
         trail.record(
-                AuditEntry.of(AuditAction.DOCUMENT_CHANGED)
-                        .in(document.organizationId)
-                        .about(id));
+                AuditEntry.of(AuditAction.DOCUMENT_CHANGED).in(document.organizationId).about(id));
         entities.flush();
         return differences.read(version);
     }
@@ -101,7 +99,10 @@ class VersionService {
                         .stream()
                         .map(differences::read)
                         .toList();
-        return Page.of(rows, page, last -> List.of(last.number()),
+        return Page.of(
+                rows,
+                page,
+                last -> List.of(last.number()),
                 page.total(() -> queries.countVersions(id)));
     }
 }

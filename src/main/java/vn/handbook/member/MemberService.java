@@ -102,6 +102,11 @@ public class MemberService {
                         queries.organizationName(own.organizationId)));
     }
 
+    @Transactional
+    public boolean isInScope(Scope scope, UUID memberId) {
+        return queries.find(scope.roots(), memberId).isPresent();
+    }
+
     /**
      * The home cell of a member whom the handbook is for; empty for those who are exempt or no
      * longer members.

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 import vn.handbook.shared.text.Cleaning;
 
 /**
@@ -64,5 +65,19 @@ class Organization {
         contactAddress = Cleaning.line(details.contact().address());
         contactPhone = Cleaning.line(details.contact().phone());
         contactEmail = Cleaning.line(details.contact().email());
+    }
+
+    /** The organisation above all others. */
+    static Organization root(
+            OrganizationType type, String code, String name, LocalDate today, Instant now) {
+        var root = new Organization();
+        root.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+        root.type = type;
+        root.code = code;
+        root.name = name;
+        root.path = new UUID[] {root.id};
+        root.validFrom = today;
+        root.createdAt = now;
+        return root;
     }
 }

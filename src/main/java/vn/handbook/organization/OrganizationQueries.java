@@ -71,4 +71,8 @@ interface OrganizationQueries {
             where o.id in (:one, :other) and array_contains(o.path, :one) and array_contains(o.path, :other)
             """)
     boolean areOnOneLine(UUID one, UUID other);
+
+    /** The roots of the tree, of which there is one. */
+    @HQL("select o.id from Organization o where o.parentId is null order by o.code")
+    List<UUID> roots();
 }

@@ -3,8 +3,12 @@ package vn.handbook.organization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import vn.handbook.audit.AuditAction;
@@ -16,6 +20,7 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.time.Time;
 
 /** The tree as each caller may see it. */
 @ApplicationScoped
@@ -28,20 +33,41 @@ public class OrganizationService {
                     OrganizationEventKind.SPLIT,
                     OrganizationEventKind.CLOSED);
 
+    private final OrganizationRepository organizations;
     private final OrganizationQueries queries;
     private final OrganizationEventQueries history;
     private final OrganizationSearchSql search;
     private final AuditTrail trail;
+    private final Clock clock;
 
     OrganizationService(
+            OrganizationRepository organizations,
             OrganizationQueries queries,
             OrganizationEventQueries history,
             OrganizationSearchSql search,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Clock clock) {
+        this.organizations = organizations;
         this.queries = queries;
         this.history = history;
         this.search = search;
         this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The root of the tree, where there is one already. */
+    @Transactional
+    public Optional<UUID> root() {
+        return queries.roots().stream().findFirst();
+    }
+
+    /** Begins the tree with its root. */
+    @Transactional
+    public UUID found(OrganizationType type, String code, String name) {
+        Instant now = clock.instant();
+        var root = Organization.root(type, code, name, LocalDate.ofInstant(now, Time.VIETNAM), now);
+        organizations.persist(root);
+        return root.id;
     }
 
     /** The organisations of the scope, or the children of one of them, by code. */

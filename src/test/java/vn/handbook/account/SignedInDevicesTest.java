@@ -214,17 +214,18 @@ class SignedInDevicesTest {
                             Collections.nCopies(
                                     80,
                                     () ->
-                                            Client.nobody()
+                                            Client.nobodyAt("198.51.100.9")
                                                     .formParam("grant_type", "password")
                                                     .formParam("username", "member")
                                                     .formParam("password", "wrong")
                                                     .post("/api/v1/auth/token")
                                                     .statusCode()));
             for (var answer : answers) {
-                assertThat(answer.get()).isIn(400, 503);
+                assertThat(answer.get()).isIn(400, 429, 503);
             }
         } finally {
             flood.shutdown();
+            Client.forgetFailures();
         }
         Client.with(Client.signedIn("admin").path("access_token"))
                 .get("/api/v1/me")

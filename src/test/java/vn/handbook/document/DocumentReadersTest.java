@@ -20,7 +20,10 @@ import vn.handbook.testing.Client;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
-/** What readers find around a document: its outline, collections, QR code, and how they report errors. */
+/**
+ * What readers find around a document: its outline, collections, QR code, and how they report
+ * errors.
+ */
 @HttpTest
 class DocumentReadersTest {
 
@@ -65,7 +68,9 @@ class DocumentReadersTest {
                         """)
                 .then()
                 .statusCode(422);
-        outline(paper, "{\"entries\": [{\"level\": 1, \"kind\": \"PART\", \"heading\": \"Tối mật\"}]}")
+        outline(
+                        paper,
+                        "{\"entries\": [{\"level\": 1, \"kind\": \"PART\", \"heading\": \"Tối mật\"}]}")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("DOCUMENT_SECRECY_FORBIDDEN"));
@@ -190,8 +195,7 @@ class DocumentReadersTest {
                         .asByteArray();
         var image = ImageIO.read(new ByteArrayInputStream(png));
         int[] pixels =
-                image.getRGB(
-                        0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
         assertThat(
                         new QRCodeReader()

@@ -133,7 +133,8 @@ class DocumentRelationTest {
     @Test
     void graphShowsBothDirectionsToADepthAndOnlyWhatIsRead() {
         String hidden =
-                Papers.published("{\"organizationId\": \"%s\", \"audience\": \"SUBTREE\"}"
+                Papers.published(
+                        "{\"organizationId\": \"%s\", \"audience\": \"SUBTREE\"}"
                                 .formatted(Demo.OTHER_CELL));
         String middle = Papers.published("{}");
         String far = Papers.published("{}");
@@ -141,9 +142,7 @@ class DocumentRelationTest {
         Papers.relate(middle, "BASED_ON", far).then().statusCode(201);
         graph("editor", middle, 1).body("nodes", org.hamcrest.Matchers.hasSize(3));
         graph("member", middle, 3)
-                .body(
-                        "nodes.documentId",
-                        containsInAnyOrder(Papers.id(middle), Papers.id(far)))
+                .body("nodes.documentId", containsInAnyOrder(Papers.id(middle), Papers.id(far)))
                 .body("edges.relation", contains("BASED_ON"));
         Client.as("member").get(hidden + "/relations").then().statusCode(404);
         graph("member", far, 1).body("nodes.depth", hasItem(1));

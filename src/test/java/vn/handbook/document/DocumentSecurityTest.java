@@ -38,13 +38,11 @@ class DocumentSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"state", "publishedAt", "version", "id", "createdAt", "endsOn", "effect"})
+    @ValueSource(
+            strings = {"state", "publishedAt", "version", "id", "createdAt", "endsOn", "effect"})
     void S_044_whatTheServiceSetsCannotBeSent(String member) {
         String change = "{\"%s\": \"PUBLISHED\"}".formatted(member);
-        Papers.enter(change)
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", hasItem("/" + member));
+        Papers.enter(change).then().statusCode(400).body("errors.pointer", hasItem("/" + member));
         String draft = Papers.draft("{}");
         Papers.patch(draft, change).then().statusCode(400);
         Client.as("editor").get(draft).then().body("state", equalTo("DRAFT"));
@@ -78,7 +76,17 @@ class DocumentSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"'", "' or '1'='1", "1-NQ/TW'; select pg_sleep(3); --", "%", "\\", "$$", "?1", ":roots"})
+    @ValueSource(
+            strings = {
+                "'",
+                "' or '1'='1",
+                "1-NQ/TW'; select pg_sleep(3); --",
+                "%",
+                "\\",
+                "$$",
+                "?1",
+                ":roots"
+            })
     void S_066_whatIsLookedUpIsNeverSql(String typed) {
         for (String parameter : List.of("issuer", "term", "topic", "lookup")) {
             Instant begun = Instant.now();
@@ -149,14 +157,8 @@ class DocumentSecurityTest {
 
     @Test
     void S_071_repeatedParameterIsRefused() {
-        Client.as("member")
-                .get(PATH + "/lookup?number=57&number=58")
-                .then()
-                .statusCode(400);
-        Client.as("member")
-                .get(PATH + "?asOf=2026-01-01&asOf=2026-01-02")
-                .then()
-                .statusCode(400);
+        Client.as("member").get(PATH + "/lookup?number=57&number=58").then().statusCode(400);
+        Client.as("member").get(PATH + "?asOf=2026-01-01&asOf=2026-01-02").then().statusCode(400);
     }
 
     @ParameterizedTest

@@ -28,8 +28,7 @@ final class Papers {
                                      "issuer": "TU_LAM_GIANG", "term": "XIV", "title": "Kế hoạch thử nghiệm",
                                      "issuedOn": "2026-03-02", "secrecy": "PUBLIC"}
                                     """
-                                            .formatted(
-                                                    Demo.PROVINCE, SERIAL.incrementAndGet()));
+                                            .formatted(Demo.PROVINCE, SERIAL.incrementAndGet()));
             body.setAll((ObjectNode) JSON.readTree(changes));
             return body.toString();
         } catch (IOException impossible) {
@@ -83,8 +82,18 @@ final class Papers {
             var present = (ObjectNode) JSON.readTree(Client.as("editor").get(paper).asString());
             for (String derived :
                     new String[] {
-                        "id", "serial", "symbol", "typeLabel", "issuerLabel", "endsOn", "partlyOn", "effect",
-                        "state", "publishedAt", "withdrawnAt", "relations"
+                        "id",
+                        "serial",
+                        "symbol",
+                        "typeLabel",
+                        "issuerLabel",
+                        "endsOn",
+                        "partlyOn",
+                        "effect",
+                        "state",
+                        "publishedAt",
+                        "withdrawnAt",
+                        "relations"
                     }) {
                 present.remove(derived);
             }

@@ -173,7 +173,9 @@ class PermissionWalkTest {
         } else if (!operation.reads()) {
             assertThat(answer.statusCode()).as(what).isBetween(400, 499);
         } else if (answer.statusCode() == 200 && walker.position() == Position.ELSEWHERE) {
-            assertThat(DemonstrationIds.PATTERN.matcher(answer.asString()).find()).as(what).isFalse();
+            assertThat(DemonstrationIds.PATTERN.matcher(answer.asString()).find())
+                    .as(what)
+                    .isFalse();
         }
         UUID session = walker.session();
         Response missing =

@@ -60,6 +60,16 @@ public final class Client {
         return signIn(username, PASSWORD).then().statusCode(200).extract().response();
     }
 
+    /** Nobody, at another address: the tests' own one is a trusted proxy. */
+    public static RequestSpecification nobodyAt(String address) {
+        return nobody().header("X-Forwarded-For", address);
+    }
+
+    /** After a test that failed to sign in on purpose. */
+    public static void forgetFailures() {
+        Database.rows("delete from sign_in_throttle");
+    }
+
     /** The answer of the token endpoint, whatever it is. */
     public static Response signIn(String identifier, String password) {
         return nobody().formParam("grant_type", "password")

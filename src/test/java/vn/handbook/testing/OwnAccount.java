@@ -74,7 +74,9 @@ public final class OwnAccount implements AutoCloseable {
 
     @Override
     public void close() {
-        for (String table : new String[] {"session", "role_assignment"}) {
+        Client.forgetFailures();
+        Database.rows("delete from account_code where account_id = ? or issued_by = ?", id, id);
+        for (String table : new String[] {"session", "role_assignment", "second_factor"}) {
             Database.rows("delete from " + table + " where account_id = ?", id);
         }
         Database.rows("delete from account where id = ?", id);

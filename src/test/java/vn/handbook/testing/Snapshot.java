@@ -82,7 +82,10 @@ public final class Snapshot implements AutoCloseable {
                         String lost =
                                 "select 1 from %s.%s s where not exists (select 1 from public.%s t where %s and s::text = t::text)"
                                         .formatted(
-                                                schema, table.name(), table.name(), table.sameKey());
+                                                schema,
+                                                table.name(),
+                                                table.name(),
+                                                table.sameKey());
                         if (!rows(statement, lost).isEmpty()) {
                             overwritten.add(table.name());
                         }

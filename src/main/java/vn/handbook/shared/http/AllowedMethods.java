@@ -35,6 +35,7 @@ final class AllowedMethods {
     private static final String ACCEPT_PATCH = "Accept-Patch";
 
     private final ProblemAnswer answer;
+
     /** By the text of the pattern: several classes may share an address. */
     private final Map<String, Address> addresses = new LinkedHashMap<>();
 

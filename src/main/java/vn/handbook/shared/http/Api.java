@@ -57,6 +57,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class Api extends Application {
     public static final String SIGN_IN = "signIn";
 
+    /** What sets a password without signing in. */
+    static final Set<String> PASSWORD_OPERATIONS = Set.of("redeemCode", "createFirstAdministrator");
+
+    /** What is answered with a secret, which is not kept for a repetition. */
+    static final Set<String> UNREPEATABLE_OPERATIONS =
+            Set.of(
+                    "issueMemberCode",
+                    "issueAccountCode",
+                    "beginMySecondFactor",
+                    "confirmMySecondFactor",
+                    "renewMyRecoveryCodes",
+                    "removeMySecondFactor");
+
     /** What merges what is posted, so that a repetition needs no key to change nothing. */
     static final Set<String> MERGING_OPERATIONS = Set.of("reportMyProgressBatch");
 

@@ -96,8 +96,7 @@ public class ContractFilter implements OASFilter {
                 .filter(name -> !isUsed(contract, SCHEMAS + name))
                 .forEach(components::removeSchema);
         Api.EXAMPLES.forEach(
-                (name, example) ->
-                        components.getSchemas().get(name).setExample(inOrder(example)));
+                (name, example) -> components.getSchemas().get(name).setExample(inOrder(example)));
     }
 
     /** Sets and maps come in another order on each start, and the contract is compared as text. */
@@ -179,11 +178,15 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void completeCreation(Operation operation, boolean signedIn) {
-        if (signedIn && !Api.MERGING_OPERATIONS.contains(operation.getOperationId())) {
+        String name = operation.getOperationId();
+        boolean creates = signedIn && !Api.MERGING_OPERATIONS.contains(name);
+        if (creates && !Api.UNREPEATABLE_OPERATIONS.contains(name)) {
             header(
                     operation,
                     "Idempotency-Key",
                     "Gửi lại với cùng khoá thì không tạo lần nữa, trong 24 giờ.");
+        }
+        if (creates || Api.PASSWORD_OPERATIONS.contains(name)) {
             ContractFailures.add(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
         }
         completeGuarded(operation);
@@ -219,10 +222,7 @@ public class ContractFilter implements OASFilter {
                         "`ETag` của lần đọc trước, để không ghi đè lên sửa đổi của người khác.")
                 .required(true)
                 .example("\"0\"");
-        ContractFailures.add(
-                operation,
-                CommonProblem.STALE,
-                CommonProblem.PRECONDITION_REQUIRED);
+        ContractFailures.add(operation, CommonProblem.STALE, CommonProblem.PRECONDITION_REQUIRED);
     }
 
     private static void completeReading(Operation operation) {

@@ -33,6 +33,8 @@ public final class Access {
     public static final String MANAGE_OWN_ACCOUNT = "manage-own-account";
     public static final String MANAGE_ACCOUNTS = "manage-accounts";
     public static final String MANAGE_ROLES = "manage-roles";
+    public static final String ISSUE_MEMBER_CODES = "issue-member-codes";
+    public static final String ISSUE_STAFF_CODES = "issue-staff-codes";
     public static final String READ_ORGANIZATIONS = "read-organizations";
     public static final String WRITE_ORGANIZATIONS = "write-organizations";
     public static final String READ_MEMBERS = "read-members";
@@ -63,6 +65,8 @@ public final class Access {
                     open(
                             "issueToken",
                             "revokeToken",
+                            "redeemCode",
+                            "createFirstAdministrator",
                             "readKeys",
                             "listProblems",
                             "readProblem",
@@ -75,7 +79,24 @@ public final class Access {
                             "listMySessions",
                             "endMySession",
                             "endAllMySessions"),
-                    rule(MANAGE_OWN_ACCOUNT, OWN, EVERYBODY, "changeMyPassword"),
+                    rule(
+                            MANAGE_OWN_ACCOUNT,
+                            OWN,
+                            EVERYBODY,
+                            "changeMyPassword",
+                            "readMySecondFactor",
+                            "beginMySecondFactor",
+                            "confirmMySecondFactor",
+                            "renewMyRecoveryCodes",
+                            "removeMySecondFactor"),
+
+                    // Help for whoever cannot sign in, and may not do more than the helper
+                    rule(
+                            ISSUE_MEMBER_CODES,
+                            SUBTREE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "issueMemberCode"),
+                    rule(ISSUE_STAFF_CODES, SUBTREE, Set.of(SYSTEM_ADMIN), "issueAccountCode"),
 
                     // Accounts and roles; which role gives which is a table of its own in account
                     rule(

@@ -1,0 +1,46 @@
+package vn.handbook.account;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.organization.OrganizationService;
+import vn.handbook.shared.security.Access;
+import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.security.Scope;
+
+/** Compares what accounts may do, so that nobody gets hold of one that may do more. */
+@Singleton
+class AccountRights {
+    private final AccountQueries accounts;
+    private final OrganizationService organizations;
+
+    AccountRights(AccountQueries accounts, OrganizationService organizations) {
+        this.accounts = accounts;
+        this.organizations = organizations;
+    }
+
+    /**
+     * Whether the caller may do all that the account's roles let it do, where they do. Membership
+     * is no role in this sense: what it lets a person do concerns that person alone.
+     */
+    boolean cover(Caller caller, UUID accountId) {
+        return accounts.rolesNotEnded(accountId).stream()
+                .allMatch(
+                        role ->
+                                Access.permissions().stream()
+                                        .filter(p -> Access.rolesFor(p).contains(role.role))
+                                        .allMatch(
+                                                p ->
+                                                        organizations.contains(
+                                                                caller.scope(p),
+                                                                role.organizationId)));
+    }
+
+    /** Whether the account holds roles, and all of them inside the scope. */
+    boolean areInside(Scope scope, UUID accountId) {
+        List<RoleAssignment> roles = accounts.rolesNotEnded(accountId);
+        return !roles.isEmpty()
+                && roles.stream()
+                        .allMatch(role -> organizations.contains(scope, role.organizationId));
+    }
+}
