@@ -23,7 +23,7 @@ interface CatalogQueries {
     /** Whether a root of the tree lies in the scope. */
     @HQL(
             """
-            select count(*) > 0 from Organization o where o.parentId is null and array_contains(:roots, o.id)
+            select count(*) > 0 from Organization o where o.parentId is null and array_intersects(o.path, :roots)
             """)
     boolean isWholeTree(UUID[] roots);
 }

@@ -22,9 +22,9 @@ interface DocumentQueries {
             join Issuer i on i.code = d.issuer
             where (cast(:type as String) is null or cast(d.type as String) = cast(:type as String))
                 and (cast(:issuer as String) is null or d.issuer = cast(:issuer as String)
-                    or cast(document_lists(d.jointIssuers, :issuer) as Boolean) = true)
+                    or cast(document_lists(d.jointIssuers, cast(:issuer as String)) as Boolean) = true)
                 and (cast(:term as String) is null or d.term = cast(:term as String))
-                and (cast(:topic as String) is null or cast(document_lists(d.topics, :topic) as Boolean) = true)
+                and (cast(:topic as String) is null or cast(document_lists(d.topics, cast(:topic as String)) as Boolean) = true)
                 and d.issuedOn between :issuedFrom and :issuedTo
                 and (cast(:state as String) is null or cast(d.state as String) = cast(:state as String))
                 and (cast(:effect as String) is null or

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +18,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,6 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
+import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
@@ -36,6 +41,8 @@ import vn.handbook.shared.security.Caller;
 public class DocumentResource {
     static final String PATH = "/api/v1/documents";
     private static final String EXAMPLE = "01978400-0000-7004-8000-000000000117";
+
+    private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000907";
 
     private final DocumentService documents;
     private final DocumentDraftService drafts;
@@ -149,6 +156,34 @@ public class DocumentResource {
                 tag(seen),
                 Conditions.Keeping.CALLER,
                 () -> documents.read(readership, documentId, seen));
+    }
+
+    @PATCH
+    @Path("{documentId}")
+    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(
+            operationId = "updateDocument",
+            summary = "Sửa dự thảo văn bản",
+            description =
+                    "Sửa theo JSON Merge Patch (RFC 7396) khi chưa công bố; văn bản đã công bố chỉ sửa bằng"
+                            + " `versions`. Cần `If-Match` (edit before publication).")
+    @APIResponse(responseCode = "200", description = "Văn bản sau khi sửa.")
+    public RestResponse<DocumentResponse> updateDocument(
+            @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.MEDIA_TYPE,
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    DocumentDetails.class)))
+                    MergePatch<DocumentDetails> patch) {
+        var readership = readership();
+        drafts.edit(readership, documentId, conditions.basisOfVersion(), patch);
+        var seen = documents.glimpse(readership, documentId, null);
+        return Conditions.changed(tag(seen), documents.read(readership, documentId, seen));
     }
 
     @GET

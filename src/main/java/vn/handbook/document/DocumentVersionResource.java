@@ -4,7 +4,6 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,10 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +19,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
-import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
@@ -33,56 +28,16 @@ import vn.handbook.shared.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiTags.DOCUMENTS)
 public class DocumentVersionResource {
-    private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000907";
     private static final String EXAMPLE_PUBLISHED = "01978400-0000-7004-8000-000000000908";
 
     private final VersionService versions;
-    private final DocumentDraftService drafts;
-    private final DocumentService documents;
     private final Caller caller;
     private final Conditions conditions;
 
-    DocumentVersionResource(
-            VersionService versions,
-            DocumentDraftService drafts,
-            DocumentService documents,
-            Caller caller,
-            Conditions conditions) {
+    DocumentVersionResource(VersionService versions, Caller caller, Conditions conditions) {
         this.versions = versions;
-        this.drafts = drafts;
-        this.documents = documents;
         this.caller = caller;
         this.conditions = conditions;
-    }
-
-    @PATCH
-    @Path("{documentId}")
-    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "updateDocument",
-            summary = "Sửa dự thảo văn bản",
-            description =
-                    "Sửa theo JSON Merge Patch (RFC 7396) khi chưa công bố; văn bản đã công bố chỉ sửa bằng"
-                            + " `versions`. Cần `If-Match` (edit before publication).")
-    @APIResponse(responseCode = "200", description = "Văn bản sau khi sửa.")
-    public RestResponse<DocumentResponse> updateDocument(
-            @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    DocumentDetails.class)))
-                    MergePatch<DocumentDetails> patch) {
-        var readership = Readership.of(caller);
-        drafts.edit(readership, documentId, conditions.basisOfVersion(), patch);
-        var seen = documents.glimpse(readership, documentId, null);
-        return Conditions.changed(
-                seen.glimpse().version() + "-" + conditions.digestOf(seen),
-                documents.read(readership, documentId, seen));
     }
 
     @POST

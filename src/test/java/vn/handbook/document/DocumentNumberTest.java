@@ -53,8 +53,7 @@ class DocumentNumberTest {
                 "chuyển đổi số",
                 "57-NQ/TW 58-NQ/TW",
                 "🙂",
-                "57-XX/TW/TW",
-                "-1-NQ/TW"
+                "57-XX/TW/TW"
             })
     void whatIsNoNumberIsNotRead(String typed) {
         assertThat(DocumentNumber.read(typed).filter(DocumentNumber::isComplete)).isEmpty();

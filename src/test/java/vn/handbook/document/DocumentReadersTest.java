@@ -6,24 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.handbook.testing.Client;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
-/**
- * What readers find around a document: its outline, collections, QR code, and how they report
- * errors.
- */
+/** What readers find around a document: its outline, collections, and how they report errors. */
 @HttpTest
 class DocumentReadersTest {
 
@@ -180,38 +171,6 @@ class DocumentReadersTest {
                 .contentType(ContentType.JSON)
                 .body("{\"documentIds\": [\"" + String.join("\", \"", ids) + "\"]}")
                 .put(address + "/documents");
-    }
-
-    @Test
-    void S_076_qrCodeSaysTheConfiguredLinkWhateverHostIsAskedFor() throws Exception {
-        byte[] png =
-                Client.as("member")
-                        .header("X-Forwarded-Host", "evil.vn")
-                        .get("/api/v1/documents/{id}/qr", Demo.document(117))
-                        .then()
-                        .statusCode(200)
-                        .contentType("image/png")
-                        .extract()
-                        .asByteArray();
-        var image = ImageIO.read(new ByteArrayInputStream(png));
-        int[] pixels =
-                image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        assertThat(
-                        new QRCodeReader()
-                                .decode(new BinaryBitmap(new HybridBinarizer(source)))
-                                .getText())
-                .isEqualTo("https://handbook.vn/documents/" + Demo.document(117));
-        Client.as("member")
-                .queryParam("format", "SVG")
-                .get("/api/v1/documents/{id}/qr", Demo.document(117))
-                .then()
-                .statusCode(200)
-                .contentType("image/svg+xml");
-        Client.as("member")
-                .get("/api/v1/documents/{id}/qr", Demo.document(903))
-                .then()
-                .statusCode(404);
     }
 
     @Test

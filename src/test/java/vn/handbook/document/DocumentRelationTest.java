@@ -166,7 +166,7 @@ class DocumentRelationTest {
                     title, issued_on, secrecy, state, published_at, search_text, version, created_at)
                 select gen_random_uuid(), organization_id, 'ALL', '{}', '{}', '{}', 'CHARTER', issuer, 'Đồ thị thử',
                     '2026-03-02', 'PUBLIC', 'PUBLISHED', now(), 'do thi thu', 0, now()
-                from document cross join generate_series(1, 300) where id = ?::uuid
+                from document cross join generate_series(1, 60) where id = ?::uuid
                 """,
                 Papers.id(hub));
         Database.rows(

@@ -177,7 +177,6 @@ public final class Access {
                             "listDocumentVersions",
                             "listDocumentChanges",
                             "readDocumentOutline",
-                            "readDocumentQr",
                             "reportDocumentError",
                             "listDocumentCollections",
                             "readDocumentCollection",
