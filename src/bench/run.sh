@@ -34,9 +34,10 @@ start() {
     "$JAVA" -jar "$JAR" >"$WORK/service.log" 2>&1 &
   SERVICE=$!
   for _ in $(seq 240); do
-    if BASE=$(grep -o 'Listening on: http://[^ ]*' "$WORK/service.log" | grep -o '[0-9]*\.\?$\|:[0-9]*' | tail -n 1) &&
-      [ -n "$BASE" ]; then
-      BASE=http://localhost:$(echo "$BASE" | tr -dc 0-9)
+    local port
+    port=$(sed -n 's/.*Listening on: http:\/\/[^:]*:\([0-9]*\).*/\1/p' "$WORK/service.log" | tail -n 1)
+    if [ -n "$port" ]; then
+      BASE=http://localhost:$port
       return
     fi
     kill -0 "$SERVICE" 2>/dev/null || { cat "$WORK/service.log" >&2; die "The service did not start"; }
