@@ -44,8 +44,9 @@ class StatementCountTest {
             assertThat(statementsOf("officer", "/api/v1/role-assignments?limit=" + limit))
                     .isEqualTo(1);
             assertThat(statementsOf("member", "/api/v1/documents?limit=" + limit)).isEqualTo(1);
+            // The words are looked up first
             assertThat(statementsOf("member", "/api/v1/documents?q=dang&limit=" + limit))
-                    .isEqualTo(1);
+                    .isEqualTo(2);
             assertThat(statementsOf("member", "/api/v1/resolutions?limit=" + limit)).isEqualTo(1);
             assertThat(statementsOf("officer", "/api/v1/study-plans?limit=" + limit)).isEqualTo(1);
             assertThat(statementsOf("member", "/api/v1/me/assignments?limit=" + limit))

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.handbook.document.SearchText;
 
 /** Writes the library: who issues, what was issued, and what one paper says of another. */
 final class DemoLibraryRows {
@@ -91,7 +90,7 @@ final class DemoLibraryRows {
                         """
                         document (id, organization_id, audience, number, serial, symbol, issuer_symbol, type, issuer,
                             joint_issuers, term, title, topics, issued_on, secrecy, state, published_at,
-                            search_text, version, created_at)\
+                            version, created_at)\
                         """)) {
             for (DemoLibrary.Paper paper : papers) {
                 rows.row(
@@ -112,20 +111,10 @@ final class DemoLibraryRows {
                         paper.audience().equals("ALL") ? "PUBLIC" : "INTERNAL",
                         paper.state(),
                         paper.isPublished() ? DemoLoader.ENTERED : null,
-                        searchText(paper),
                         0,
                         DemoLoader.ENTERED);
             }
         }
-    }
-
-    private static String searchText(DemoLibrary.Paper paper) {
-        return SearchText.of(
-                paper.printed().toString(),
-                paper.type(),
-                paper.title(),
-                paper.issuers().stream().map(DemoIssuer::label).collect(Collectors.joining(" ")),
-                String.join(" ", paper.topics()));
     }
 
     private static String array(List<?> codes) {

@@ -2,6 +2,7 @@ package vn.handbook.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
@@ -15,6 +16,7 @@ import vn.handbook.shared.text.Cleaning;
 
 /** A document of the library: what is known of it, not its file. */
 @Entity
+@EntityListeners(DocumentIndexing.class)
 class Document {
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -66,7 +68,6 @@ class Document {
 
     Instant publishedAt;
     Instant withdrawnAt;
-    String searchText;
     @Version int version;
     Instant createdAt;
 
@@ -123,14 +124,6 @@ class Document {
         urgency = details.urgency();
         circulation = Cleaning.line(details.circulation());
         contact = Cleaning.normalized(details.contact());
-        searchText =
-                SearchText.of(
-                        number,
-                        type,
-                        title,
-                        labels.issuers(details),
-                        labels.topics(details),
-                        summary);
     }
 
     private void describeNumber(String typed) {

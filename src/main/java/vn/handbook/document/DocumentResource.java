@@ -45,16 +45,19 @@ public class DocumentResource {
     private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000907";
 
     private final DocumentService documents;
+    private final SearchService search;
     private final DocumentDraftService drafts;
     private final Caller caller;
     private final Conditions conditions;
 
     DocumentResource(
             DocumentService documents,
+            SearchService search,
             DocumentDraftService drafts,
             Caller caller,
             Conditions conditions) {
         this.documents = documents;
+        this.search = search;
         this.drafts = drafts;
         this.caller = caller;
         this.conditions = conditions;
@@ -66,12 +69,17 @@ public class DocumentResource {
             operationId = "listDocuments",
             summary = "Danh sách và tìm kiếm văn bản",
             description =
-                    "Văn bản mà người gọi được đọc, mới nhất trước; có `q` thì hợp nhất trước"
+                    "Văn bản mà người gọi được đọc, mới nhất trước; có `q` thì hợp nhất trước:"
+                            + " số hiệu, trích yếu, tóm tắt và đề mục, toàn văn; còn hiệu lực"
+                            + " trước hết hiệu lực, mới trước cũ. `count` khi ấy dừng ở 501"
                             + " (documents, newest first; with `q` best match first).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
     public Page<DocumentSummary> listDocuments(
             @Parameter(
-                            description = "Số hiệu hoặc từ khoá, có dấu hay không dấu.",
+                            description =
+                                    "Số hiệu hoặc từ khoá, có dấu hay không dấu, từ cuối có thể"
+                                            + " còn đang gõ; \"cụm từ\" trong ngoặc kép; -từ để"
+                                            + " loại trừ.",
                             example = "57 nq tw")
                     @QueryParam("q")
                     @Size(min = 1, max = 500)
@@ -110,7 +118,7 @@ public class DocumentResource {
         var request = page.of("documents", filter, q);
         return q == null
                 ? documents.list(readership(), filter, request)
-                : documents.search(readership(), filter, q, request);
+                : search.search(readership(), filter, q, request);
     }
 
     @POST

@@ -10,7 +10,6 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Fault;
-import vn.handbook.shared.text.Folding;
 import vn.handbook.shared.text.Text;
 import vn.handbook.shared.time.Time;
 
@@ -26,12 +25,10 @@ public class DocumentService {
                     "This is no document number; type it like 57-NQ/TW.");
 
     private final DocumentQueries queries;
-    private final DocumentSql sql;
     private final Clock clock;
 
-    DocumentService(DocumentQueries queries, DocumentSql sql, Clock clock) {
+    DocumentService(DocumentQueries queries, Clock clock) {
         this.queries = queries;
-        this.sql = sql;
         this.clock = clock;
     }
 
@@ -131,38 +128,6 @@ public class DocumentService {
                                         like.from(),
                                         like.to()));
         return Page.of(rows, page, last -> List.of(last.issuedOn(), last.id()), total);
-    }
-
-    /** Best hit first. */
-    @Transactional
-    Page<DocumentSummary> search(
-            Readership readership, DocumentFilter filter, String typed, PageRequest page) {
-        if (Folding.fold(typed).isEmpty()) {
-            return new Page<>(List.of(), null, page.total(() -> 0L));
-        }
-        List<DocumentSql.Hit> hits =
-                sql.search(
-                        readership,
-                        filter,
-                        typed,
-                        page.after(0, Double::valueOf, Double.MAX_VALUE),
-                        page.after(1, LocalDate::parse, AFTER_ALL_DAYS),
-                        page.after(2, UUID::fromString, AFTER_ALL_IDS),
-                        page.rows());
-        Page<DocumentSql.Hit> found =
-                Page.of(
-                        hits,
-                        page,
-                        last ->
-                                List.of(
-                                        last.score(),
-                                        last.document().issuedOn(),
-                                        last.document().id()),
-                        page.total(() -> sql.count(readership, filter, typed)));
-        return new Page<>(
-                found.items().stream().map(DocumentSql.Hit::document).toList(),
-                found.nextCursor(),
-                found.total());
     }
 
     /**

@@ -19,7 +19,9 @@ public record DocumentSummary(
         @NotNull @Schema(description = "Lĩnh vực, mã trong danh mục `topics`.") List<String> topics,
         @NotNull @Schema(examples = "2024-12-22") LocalDate issuedOn,
         @NotNull DocumentState state,
-        @NotNull Effect effect) {
+        @NotNull Effect effect,
+        @Schema(description = "Những chỗ trùng với `q`; vắng khi không tìm.")
+                List<SearchSnippet> snippets) {
 
     DocumentSummary(
             UUID id,
@@ -44,6 +46,23 @@ public record DocumentSummary(
                 List.of(topics),
                 issuedOn,
                 state,
-                Effect.valueOf(effect));
+                Effect.valueOf(effect),
+                null);
+    }
+
+    DocumentSummary with(List<SearchSnippet> found) {
+        return new DocumentSummary(
+                id,
+                number,
+                type,
+                issuer,
+                issuerLabel,
+                term,
+                title,
+                topics,
+                issuedOn,
+                state,
+                effect,
+                found);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.handbook.audit.AuditAction;
@@ -21,6 +22,7 @@ class OutlineService {
     private final OutlineSql sql;
     private final DocumentAccess access;
     private final ChangeService changes;
+    private final SearchIndexService index;
     private final LibraryLock library;
     private final SecrecyGuard secrecy;
     private final AuditTrail trail;
@@ -30,6 +32,7 @@ class OutlineService {
             OutlineSql sql,
             DocumentAccess access,
             ChangeService changes,
+            SearchIndexService index,
             LibraryLock library,
             SecrecyGuard secrecy,
             AuditTrail trail) {
@@ -37,6 +40,7 @@ class OutlineService {
         this.sql = sql;
         this.access = access;
         this.changes = changes;
+        this.index = index;
         this.library = library;
         this.secrecy = secrecy;
         this.trail = trail;
@@ -76,6 +80,12 @@ class OutlineService {
         }
         entities.lock(document, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         sql.replace(id, headings);
+        index.outlineChanged(
+                id,
+                headings.stream()
+                        .map(OutlineResponse.Heading::heading)
+                        .filter(Objects::nonNull)
+                        .toList());
         changes.note(id);
         trail.record(
                 AuditEntry.of(AuditAction.DOCUMENT_CHANGED).in(document.organizationId).about(id));

@@ -163,9 +163,9 @@ class DocumentRelationTest {
         Database.rows(
                 """
                 insert into document (id, organization_id, audience, joint_issuers, topics, recipients, type, issuer,
-                    title, issued_on, secrecy, state, published_at, search_text, version, created_at)
+                    title, issued_on, secrecy, state, published_at, version, created_at)
                 select gen_random_uuid(), organization_id, 'ALL', '{}', '{}', '{}', 'CHARTER', issuer, 'Đồ thị thử',
-                    '2026-03-02', 'PUBLIC', 'PUBLISHED', now(), 'do thi thu', 0, now()
+                    '2026-03-02', 'PUBLIC', 'PUBLISHED', now(), 0, now()
                 from document cross join generate_series(1, 60) where id = ?::uuid
                 """,
                 Papers.id(hub));

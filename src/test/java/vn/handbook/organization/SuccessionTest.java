@@ -233,9 +233,9 @@ class SuccessionTest {
                 one(
                         """
                         insert into document (id, organization_id, audience, type, issuer, title, issued_on, secrecy,
-                            state, search_text, version, created_at)
+                            state, version, created_at)
                         values (gen_random_uuid(), ?, 'SUBTREE', 'PLAN', 'BCT', 'Của xã', '2026-01-05', 'INTERNAL',
-                            'DRAFT', 'x', 0, now())
+                            'DRAFT', 0, now())
                         returning id
                         """,
                         organization);

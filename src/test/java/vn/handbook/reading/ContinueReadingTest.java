@@ -120,9 +120,9 @@ class ContinueReadingTest {
         Database.rows(
                 """
                 insert into document (id, organization_id, audience, type, issuer, title, issued_on, secrecy, state,
-                    search_text, version, created_at)
+                    version, created_at)
                 select gen_random_uuid(), organization_id, audience, type, issuer, 'places ' || n, issued_on, secrecy,
-                    'DRAFT', 'places', 0, now()
+                    'DRAFT', 0, now()
                 from document, generate_series(1, 500) n where id = ?
                 """,
                 Shelf.DOCUMENT);

@@ -171,6 +171,8 @@ public final class Access {
                             AUDIENCE,
                             READERS,
                             "listDocuments",
+                            "suggestDocuments",
+                            "countDocumentsByFacet",
                             "readDocument",
                             "lookUpDocuments",
                             "readDocumentRelations",

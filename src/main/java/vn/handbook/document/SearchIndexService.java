@@ -1,0 +1,93 @@
+package vn.handbook.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import vn.handbook.shared.text.Cleaning;
+import vn.handbook.shared.time.Time;
+
+/**
+ * Keeps what search knows of a document in step with the document, in the transaction of whatever
+ * changes it. What is changed behind the service's back is caught up within seconds.
+ */
+@ApplicationScoped
+public class SearchIndexService {
+    private final SearchIndexSql index;
+    private final SearchWordSql words;
+    private final Clock clock;
+
+    SearchIndexService(SearchIndexSql index, SearchWordSql words, Clock clock) {
+        this.index = index;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    /** After a change of what is known of a document. */
+    @Transactional
+    public void documentChanged(UUID documentId) {
+        indexed(documentId, UnaryOperator.identity());
+    }
+
+    /**
+     * After the text of a document's files was read.
+     *
+     * @param text {@code null} when there is none any more; of a very long one the first part is
+     *     searched
+     */
+    @Transactional
+    public void bodyExtracted(UUID documentId, String text) {
+        indexed(documentId, document -> document.withBody(storable(text)));
+    }
+
+    /**
+     * After a change of a document's outline.
+     *
+     * @param headings of its parts, chapters, sections and articles, in their order
+     */
+    @Transactional
+    public void outlineChanged(UUID documentId, List<String> headings) {
+        indexed(
+                documentId,
+                document ->
+                        document.withHeadings(
+                                headings.stream().map(SearchIndexService::storable).toList()));
+    }
+
+    /**
+     * Indexes documents that are behind.
+     *
+     * @return how many
+     */
+    @Transactional
+    int catchUp(int most) {
+        List<UUID> behind = index.pending(most);
+        behind.forEach(this::documentChanged);
+        return behind.size();
+    }
+
+    /** What changes by the calendar and by the growth of the library. */
+    @Transactional
+    void renew() {
+        index.markEnded(today());
+        words.count();
+    }
+
+    private void indexed(UUID documentId, UnaryOperator<SearchDocument> change) {
+        index.source(documentId, today())
+                .map(change)
+                .ifPresent(document -> index.write(documentId, document));
+    }
+
+    /** Extracted texts may hold anything; PostgreSQL's cannot have NUL. */
+    private static String storable(String text) {
+        return text == null ? null : Cleaning.normalized(text).replace('\0', ' ');
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
+    }
+}
