@@ -58,7 +58,9 @@ class LayoutTest {
                     // roles are held on organisations of the caller's scope, end with them, and are
                     // compared by where in the tree they are held
                     Map.entry("account", Set.of("organization", "member", "audit", "shared")),
-                    Map.entry("document", Set.of("organization", "audit", "shared")),
+                    // keeps bytes and knows nothing of what they mean
+                    Map.entry("file", Set.of("shared")),
+                    Map.entry("document", Set.of("file", "organization", "audit", "shared")),
                     // private property: whose it is comes with the token, so it needs no register
                     Map.entry("reading", Set.of("document", "shared")),
                     Map.entry(

@@ -49,6 +49,12 @@ public enum AuditAction {
     DOCUMENT_RELATION_RECORDED,
     DOCUMENT_RELATION_VOIDED,
     CATALOG_CHANGED,
+    FILE_ATTACHED,
+    FILE_REMOVED,
+    /** It bears a mark of secrecy; nothing of it was kept. */
+    FILE_REFUSED,
+    /** The scanner found something in it. */
+    FILE_QUARANTINED,
     RESOLUTION_DRAFTED,
     RESOLUTION_PUBLISHED,
     STUDY_PLAN_OPENED

@@ -16,6 +16,7 @@ enum DemoIds {
     FOLDER(10),
     NOTE(11),
     POSITION(12),
+    FILE(13),
     ERROR_REPORT(21),
     COLLECTION(22);
 

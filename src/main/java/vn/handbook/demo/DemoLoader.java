@@ -42,6 +42,7 @@ class DemoLoader {
         writePositions(connection);
         DemoLibraryRows.write(connection, papers);
         DemoLibraryRows.writeErrorReport(connection);
+        DemoFiles.write(connection);
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
         DemoReadingRows.write(connection);

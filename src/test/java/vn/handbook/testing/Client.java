@@ -3,7 +3,9 @@ package vn.handbook.testing;
 import static io.restassured.RestAssured.given;
 
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
@@ -22,7 +24,13 @@ public final class Client {
                     .encoderConfig(
                             EncoderConfig.encoderConfig()
                                     .defaultContentCharset("UTF-8")
-                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+                                    .encodeContentTypeAs(
+                                            "application/offset+octet-stream", ContentType.BINARY)
+                                    .appendDefaultContentCharsetToContentTypeIfUndefined(false))
+                    // An answer that does not come to its end is a failure, not a stop
+                    .httpClient(
+                            HttpClientConfig.httpClientConfig()
+                                    .setParam("http.socket.timeout", 120_000));
 
     private Client() {}
 

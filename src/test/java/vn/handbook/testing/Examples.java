@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -124,6 +125,10 @@ public final class Examples {
 
     private static void fillIn(RequestSpecification request, JsonNode parameter, Filling filling) {
         String name = parameter.get("name").textValue();
+        if (name.equals("uploadId")) {
+            request.pathParam(name, newUpload());
+            return;
+        }
         boolean isSession = name.equals("sessionId");
         if (!isSession && !parameter.has("example")) {
             assertThat(parameter.path("required").asBoolean())
@@ -141,8 +146,21 @@ public final class Examples {
         }
     }
 
+    /** An upload comes and goes like a session. */
+    private static String newUpload() {
+        return Client.as("editor")
+                .header("Upload-Length", 18)
+                .header("Upload-Metadata", "filename dmFuLWJhbi50eHQ=,kind VEVYVA==")
+                .post("/api/v1/documents/01978400-0000-7004-8000-000000000901/uploads")
+                .path("id");
+    }
+
     private void fillIn(
             RequestSpecification request, String type, JsonNode schema, Filling filling) {
+        if (schema.path("format").asText().equals("binary")) {
+            request.contentType(type).body("Some part.".getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         JsonNode example = example(schema);
         if (type.equals("application/x-www-form-urlencoded")) {
             example.properties()

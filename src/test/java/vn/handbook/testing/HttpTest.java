@@ -10,6 +10,7 @@ import java.lang.annotation.Target;
 /** A test of the running service over HTTP, on the demonstration data in a real PostgreSQL. */
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(Scanner.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface HttpTest {}

@@ -7,6 +7,7 @@ public final class ApiTags {
     public static final String ORGANIZATIONS = "Tổ chức đảng (organizations)";
     public static final String MEMBERS = "Đảng viên (members)";
     public static final String DOCUMENTS = "Văn bản (documents)";
+    public static final String DOCUMENT_FILES = "Tệp của văn bản (document files)";
     public static final String RESOLUTIONS = "Nghị quyết cần học (resolutions)";
     public static final String STUDY_PLANS = "Kế hoạch học tập (study plans)";
     public static final String MY_STUDY = "Việc học của tôi (my study)";

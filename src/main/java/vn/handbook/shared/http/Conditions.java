@@ -58,6 +58,27 @@ public class Conditions {
     }
 
     /**
+     * The same for what is sent by its own rules, of which a caller's copy may also be required to
+     * be of this version.
+     *
+     * @throws vn.handbook.shared.problem.Problem 412 when {@code If-Match} names other versions
+     */
+    public <T> RestResponse<T> withoutChange(Object version, Supplier<RestResponse<T>> answer) {
+        String tag = tag(version);
+        if (request.headers().contains(HttpHeaders.IF_MATCH)) {
+            basis().on(version);
+        }
+        if (names(HttpHeaders.IF_NONE_MATCH, tag, Conditions::strong)) {
+            return with(RestResponse.ResponseBuilder.<T>notModified(), tag, Keeping.CALLER);
+        }
+        RestResponse<T> sent = answer.get();
+        sent.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+        sent.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, Keeping.CALLER.cacheControl);
+        sent.getHeaders().putSingle(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+        return sent;
+    }
+
+    /**
      * The same for what has no version of its own, such as a list: its tag is a digest of the body.
      */
     public <T> RestResponse<T> answer(T body, Keeping keeping) {

@@ -35,6 +35,9 @@ final class ContractFailures {
                     Map.entry(
                             CommonProblem.UNSUPPORTED_MEDIA_TYPE,
                             "Định dạng nội dung không được hỗ trợ."),
+                    Map.entry(
+                            CommonProblem.RANGE_NOT_SATISFIABLE,
+                            "`Range` ở ngoài tệp, chồng lên nhau hoặc quá nhiều."),
                     Map.entry(CommonProblem.RULE_BROKEN, "Trái với quy định nghiệp vụ."),
                     Map.entry(CommonProblem.PRECONDITION_REQUIRED, "Thiếu `If-Match`."),
                     Map.entry(

@@ -210,6 +210,14 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void completePatch(Components components, Operation operation) {
+        if (operation.getRequestBody().getContent().getMediaType(MergePatch.MEDIA_TYPE) == null) {
+            ContractFailures.add(
+                    operation,
+                    CommonProblem.STALE,
+                    CommonProblem.CONFLICT,
+                    CommonProblem.RULE_BROKEN);
+            return;
+        }
         completeCondition(operation);
         ContractFailures.add(operation, CommonProblem.CONFLICT, CommonProblem.RULE_BROKEN);
         patchSchema(components, operation);
@@ -229,6 +237,10 @@ public class ContractFilter implements OASFilter {
         if (Api.TAGGED_OPERATIONS.contains(operation.getOperationId())) {
             header(operation, "If-None-Match", "`ETag` đang giữ; trả 304 nếu chưa đổi.");
             ContractFailures.addNotModified(operation);
+        }
+        if (operation.getResponses().hasAPIResponse("206")) {
+            ContractFailures.add(
+                    operation, CommonProblem.RANGE_NOT_SATISFIABLE, CommonProblem.STALE);
         }
     }
 

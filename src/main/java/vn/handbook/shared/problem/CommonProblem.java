@@ -26,6 +26,7 @@ public enum CommonProblem implements ProblemType {
     URI_TOO_LONG(414, "Địa chỉ quá dài", "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Định dạng nội dung không được hỗ trợ", "The body's format is not supported"),
+    RANGE_NOT_SATISFIABLE(416, "Không có phần được yêu cầu", "The asked-for part does not exist"),
     KEY_REUSED(
             422,
             "Khoá Idempotency-Key đã dùng cho nội dung khác",

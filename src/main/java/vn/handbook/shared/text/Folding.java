@@ -17,9 +17,14 @@ public final class Folding {
 
     /** Idempotent; the empty string for text without letters or digits. */
     public static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');
+        String lower = withoutMarks(text).toLowerCase(Locale.ROOT);
         return SEPARATORS.matcher(lower).replaceAll(" ").strip();
+    }
+
+    /** Only the diacritics are gone. */
+    public static String withoutMarks(String text) {
+        String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+        return bare.replace('đ', 'd').replace('Đ', 'D');
     }
 
     /** The words of a folded text, none for the empty one. */

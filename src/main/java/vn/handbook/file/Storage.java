@@ -1,0 +1,7 @@
+package vn.handbook.file;
+
+/** Where the bytes of a content are. */
+enum Storage {
+    DATABASE,
+    OBJECT_STORE
+}
