@@ -36,10 +36,13 @@ class AccountRights {
                                                                 role.organizationId)));
     }
 
-    /** Whether the account holds roles, and all of them inside the scope. */
-    boolean areInside(Scope scope, UUID accountId) {
-        List<RoleAssignment> roles = accounts.rolesNotEnded(accountId);
-        return !roles.isEmpty()
+    /** Whether the account was made for staff, and all that it may do lies in the scope. */
+    boolean areInside(Scope scope, Account account) {
+        List<RoleAssignment> roles = accounts.rolesNotEnded(account.id);
+        boolean forStaff = !roles.isEmpty() || account.organizationId != null;
+        return forStaff
+                && (account.organizationId == null
+                        || organizations.contains(scope, account.organizationId))
                 && roles.stream()
                         .allMatch(role -> organizations.contains(scope, role.organizationId));
     }

@@ -9,7 +9,14 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /** Refuses what belongs to the service's own sign-in where only the issuer signs people in. */
 @Singleton
 final class BuiltInSignIn {
-    private static final Set<Class<?>> OWN = Set.of(TokenResource.class, PasswordResource.class);
+    private static final Set<Class<?>> OWN =
+            Set.of(
+                    TokenResource.class,
+                    PasswordResource.class,
+                    PasswordResetResource.class,
+                    MemberResetCodeResource.class,
+                    StaffResetCodeResource.class,
+                    SecondFactorResource.class);
 
     /** Filters are made before the configuration is read. */
     private final Instance<OidcConfig> config;

@@ -41,7 +41,9 @@ class MeService {
                 caller.grants(),
                 caller.permissions(),
                 factors.isInForce(accountId),
-                grants.withheld(account).orElse(null),
+                grants.withheld(account)
+                        .filter(roles -> !caller.grants().containsAll(roles.roles()))
+                        .orElse(null),
                 codes.lastOf(accountId).map(this::told).orElse(null),
                 member);
     }

@@ -102,7 +102,7 @@ class ResetCodeService {
     IssuedCodeResponse issueForStaff(
             Scope scope, UUID accountId, boolean forgetSecondFactor, TokenCaller issuer) {
         Account account = accounts.findById(accountId);
-        if (account == null || !rights.areInside(scope, accountId)) {
+        if (account == null || !rights.areInside(scope, account)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
         refuseOwn(account, issuer);

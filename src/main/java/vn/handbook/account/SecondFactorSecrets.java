@@ -86,7 +86,7 @@ class SecondFactorSecrets {
 
     /** As authenticator apps take it: to type in, and as the address that a QR code holds. */
     SecondFactorSecretResponse shown(Account account, byte[] secret) {
-        String text = Base32.encode(secret);
+        String text = SecretText.encode(secret);
         String issuer = encoded(config.issuer());
         String label = account.username == null ? issuer : issuer + ':' + encoded(account.username);
         return new SecondFactorSecretResponse(

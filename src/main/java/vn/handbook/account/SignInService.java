@@ -102,6 +102,8 @@ class SignInService {
     }
 
     private TokenResponse begin(Account account, PasswordGrant grant) {
+        // Accounts are locked before what belongs to them
+        holdRightsOf(account);
         if (!secondFactor.passes(account, grant.otp())) {
             throw refused(AccountProblem.SECOND_FACTOR_REFUSED, account.id);
         }

@@ -178,7 +178,11 @@ public final class Examples {
             return schema.get("enum").get(0);
         }
         if (schema.has("items")) {
-            return json.createArrayNode().add(example(resolved(schema.get("items"))));
+            JsonNode item = example(resolved(schema.get("items")));
+            // Without an example of its items a list can only be sent empty
+            return item.isObject() && item.isEmpty()
+                    ? json.createArrayNode()
+                    : json.createArrayNode().add(item);
         }
         ObjectNode example = json.createObjectNode();
         schema.path("properties")

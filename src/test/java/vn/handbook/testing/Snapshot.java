@@ -27,6 +27,9 @@ public final class Snapshot implements AutoCloseable {
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
                 (select string_agg('s.' || quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
                     where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''),
+                (select string_agg(format('%1$I = s.%1$I', a.attname), ', ' order by a.attnum) from pg_attribute a
+                    where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+                        and a.attidentity = ''),
                 (select string_agg(format('s.%1$I = t.%1$I', a.attname), ' and ') from pg_attribute a
                     where a.attrelid = c.oid and a.attnum = any(k.conkey))
             from pg_class c join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
@@ -46,7 +49,8 @@ public final class Snapshot implements AutoCloseable {
     }
 
     /** A table, and what tells at little cost whether it has changed. */
-    private record Table(String name, String columns, String values, String sameKey) {}
+    private record Table(
+            String name, String columns, String values, String assignments, String sameKey) {}
 
     private final String schema = "snapshot_" + NUMBER.incrementAndGet();
     private final Map<String, String> states = new HashMap<>();
@@ -122,11 +126,12 @@ public final class Snapshot implements AutoCloseable {
         run(
                 statement,
                 table,
-                "insert into %2$s (%4$s) select %5$s from %3$s s where not exists (select 1 from %2$s t where %6$s)");
+                "insert into %2$s (%4$s) overriding system value select %5$s from %3$s s"
+                        + " where not exists (select 1 from %2$s t where %6$s)");
         run(
                 statement,
                 table,
-                "update %2$s t set (%4$s) = row(%5$s) from %3$s s where %6$s and s::text <> t::text");
+                "update %2$s t set %7$s from %3$s s where %6$s and s::text <> t::text");
     }
 
     private void run(Statement statement, Table table, String template) throws SQLException {
@@ -138,7 +143,8 @@ public final class Snapshot implements AutoCloseable {
                         copy,
                         table.columns(),
                         table.values(),
-                        table.sameKey()));
+                        table.sameKey(),
+                        table.assignments()));
     }
 
     /** How many rows, and which transaction wrote the youngest. */
@@ -153,7 +159,7 @@ public final class Snapshot implements AutoCloseable {
 
     private static List<Table> found(Statement statement) throws SQLException {
         return rows(statement, TABLES).stream()
-                .map(row -> new Table(row.get(0), row.get(1), row.get(2), row.get(3)))
+                .map(row -> new Table(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4)))
                 .toList();
     }
 

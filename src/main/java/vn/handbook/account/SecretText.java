@@ -1,12 +1,12 @@
 package vn.handbook.account;
 
 /** Base 32 (RFC 4648 §6) without padding, the form in which authenticator apps take a secret. */
-final class Base32 {
+final class SecretText {
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int BITS = 5;
     private static final int MASK = 0x1f;
 
-    private Base32() {}
+    private SecretText() {}
 
     static String encode(byte[] bytes) {
         var text = new StringBuilder();

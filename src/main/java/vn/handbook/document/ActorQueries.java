@@ -1,0 +1,18 @@
+package vn.handbook.document;
+
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.processing.HQL;
+
+/** What an account did in the library, for its owner. */
+interface ActorQueries {
+
+    @HQL("from ErrorReport e where e.accountId = :account order by e.id")
+    List<ErrorReport> reportsOf(UUID account);
+
+    @HQL("from DocumentTransition t where t.accountId = :account order by t.id")
+    List<DocumentTransition> transitionsOf(UUID account);
+
+    @HQL("from DocumentVersion v where v.accountId = :account order by v.id")
+    List<DocumentVersion> versionsOf(UUID account);
+}
