@@ -15,4 +15,7 @@ interface ActorQueries {
 
     @HQL("from DocumentVersion v where v.accountId = :account order by v.id")
     List<DocumentVersion> versionsOf(UUID account);
+
+    @HQL("from DocumentUpload u where u.accountId = :account order by u.id")
+    List<DocumentUpload> uploadsOf(UUID account);
 }

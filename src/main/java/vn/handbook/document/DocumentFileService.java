@@ -19,6 +19,7 @@ class DocumentFileService {
     private final DocumentFileQueries queries;
     private final DocumentAccess access;
     private final FileStoreService store;
+    private final SearchIndexService search;
     private final FileTrail trail;
 
     DocumentFileService(
@@ -26,11 +27,13 @@ class DocumentFileService {
             DocumentFileQueries queries,
             DocumentAccess access,
             FileStoreService store,
+            SearchIndexService search,
             FileTrail trail) {
         this.files = files;
         this.queries = queries;
         this.access = access;
         this.store = store;
+        this.search = search;
         this.trail = trail;
     }
 
@@ -98,5 +101,6 @@ class DocumentFileService {
         files.delete(file);
         files.flush();
         store.release(file.contentId, file.id);
+        search.bodyExtracted(file.documentId, files.textOf(file.documentId));
     }
 }

@@ -50,7 +50,18 @@ class LibraryData implements PersonalData {
         }
     }
 
-    record Own(List<Report> errorReports, List<Transition> transitions, List<Change> versions) {}
+    record Upload(UUID documentId, String name, UploadState state, Instant createdAt) {
+
+        static Upload of(DocumentUpload upload) {
+            return new Upload(upload.documentId, upload.name, upload.state, upload.createdAt);
+        }
+    }
+
+    record Own(
+            List<Report> errorReports,
+            List<Transition> transitions,
+            List<Change> versions,
+            List<Upload> unfinishedUploads) {}
 
     @Override
     public String section() {
@@ -59,7 +70,11 @@ class LibraryData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("document_error_report", "document_transition", "document_version");
+        return Set.of(
+                "document_error_report",
+                "document_transition",
+                "document_version",
+                "document_upload");
     }
 
     @Override
@@ -68,6 +83,7 @@ class LibraryData implements PersonalData {
         return new Own(
                 queries.reportsOf(account).stream().map(Report::of).toList(),
                 queries.transitionsOf(account).stream().map(Transition::of).toList(),
-                queries.versionsOf(account).stream().map(Change::of).toList());
+                queries.versionsOf(account).stream().map(Change::of).toList(),
+                queries.uploadsOf(account).stream().map(Upload::of).toList());
     }
 }

@@ -24,7 +24,11 @@ class SearchIndexSql {
                     order by i.code <> d.issuer, i.code), chr(31)) issuer_labels,
                 array_to_string(array(select t.label from document_topic t
                     where t.code = any (d.topics) order by t.code), chr(31)) topic_labels,
-                array_to_string(s.outline, chr(31)) outline, s.body
+                array_to_string(s.outline, chr(31)) outline,
+                -- files that came with the rows of their documents were announced by nobody
+                coalesce(s.body, (select string_agg(t.text, chr(10) order by f.created_at, f.id)
+                    from document_file f join document_file_text t on t.file_id = f.id
+                    where f.document_id = d.id)) body
             from document d left join document_search s on s.document_id = d.id
             where d.id = :id
             for no key update of d

@@ -25,6 +25,7 @@ class UploadOutcomeService {
     private final DocumentUploadRepository uploads;
     private final DocumentFileRepository files;
     private final DocumentFileService documentFiles;
+    private final SearchIndexService search;
     private final FileTrail trail;
     private final FileStoreService store;
     private final FileConfig config;
@@ -34,6 +35,7 @@ class UploadOutcomeService {
             DocumentUploadRepository uploads,
             DocumentFileRepository files,
             DocumentFileService documentFiles,
+            SearchIndexService search,
             FileTrail trail,
             FileStoreService store,
             FileConfig config,
@@ -41,6 +43,7 @@ class UploadOutcomeService {
         this.uploads = uploads;
         this.files = files;
         this.documentFiles = documentFiles;
+        this.search = search;
         this.trail = trail;
         this.store = store;
         this.config = config;
@@ -94,6 +97,7 @@ class UploadOutcomeService {
         files.flush();
         if (read.text() != null) {
             files.keepText(upload.id, read.text());
+            search.bodyExtracted(upload.documentId, files.textOf(upload.documentId));
         }
         trail.of(AuditAction.FILE_ATTACHED, upload);
         if (upload.replacesId != null) {

@@ -15,6 +15,7 @@ final class FileEdges {
     private static final int HEAD = 1024;
     private static final int END_RECORD = 22;
     private static final int TAIL = END_RECORD + 0xffff;
+
     /** So many entries or more, told in another record (ZIP64). */
     private static final int MANY = 0xffff;
 

@@ -1,5 +1,6 @@
 package vn.handbook.document;
 
+import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -237,6 +239,28 @@ class FileUploadTest {
                     .isEqualTo(List.of(List.of("Chuyển đổi số")));
             remove(file);
         }
+    }
+
+    @Test
+    void wordsOfAFileFindItsDocumentAsLongAsItIsThere() {
+        String file =
+                Uploads.attached(
+                        Demo.document(902),
+                        SampleFiles.pdf("Bàn về quýt hồng Lai Vung"),
+                        "quyt.pdf",
+                        "TEXT");
+        foundBy("quyt hong lai vung")
+                .body("items.id", hasItem(Demo.document(902).toString()));
+        remove(file);
+        foundBy("quyt hong lai vung").body("items", hasSize(0));
+    }
+
+    private static ValidatableResponse foundBy(String typed) {
+        return Client.as("editor")
+                .queryParam("q", typed)
+                .get("/api/v1/documents")
+                .then()
+                .statusCode(200);
     }
 
     @Test

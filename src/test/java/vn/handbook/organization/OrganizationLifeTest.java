@@ -270,7 +270,8 @@ class OrganizationLifeTest {
                 .queryParam("q", "tân đà")
                 .get("/api/v1/organizations")
                 .then()
-                .body("items.id", contains(exact.toString(), folded.toString()));
+                .body("items[0].id", equalTo(exact.toString()))
+                .body("items[1].id", equalTo(folded.toString()));
         Client.as("officer")
                 .queryParam("q", "tân đà")
                 .queryParam("parentId", folded)

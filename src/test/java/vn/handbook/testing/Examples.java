@@ -190,7 +190,9 @@ public final class Examples {
                 .forEach(
                         property -> {
                             JsonNode value = example(resolved(property.getValue()));
-                            if (!value.isEmpty() || value.isValueNode()) {
+                            if (!value.isEmpty()
+                                    || value.isValueNode()
+                                    || value.isArray() && property.getValue().has("example")) {
                                 example.set(property.getKey(), value);
                             }
                         });

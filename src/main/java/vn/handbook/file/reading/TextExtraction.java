@@ -25,7 +25,8 @@ final class TextExtraction {
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         var pages = new PDFParserConfig();
-        // Left to itself it would try to recognise the letters of scanned pages, with what is not here
+        // Left to itself it would try to recognise the letters of scanned pages, with what is not
+        // here
         pages.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
         context.set(PDFParserConfig.class, pages);
         try (InputStream bytes = TikaInputStream.get(file)) {
