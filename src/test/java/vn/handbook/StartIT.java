@@ -29,7 +29,7 @@ class StartIT {
     private static final Map<String, String> NOTHING = Map.of();
     private static final String FIRST_ADMINISTRATOR =
             """
-            {"code": "%s", "username": "quantri", "password": "mười quả cam vàng óng"%s}
+            {"code": "%s", "username": "quantri", "password": "muoi qua cam vang ong"%s}
             """;
     private static final String ROOT =
             """
@@ -124,7 +124,7 @@ class StartIT {
                 String token =
                         given().formParam("grant_type", "password")
                                 .formParam("username", "quantri")
-                                .formParam("password", "mười quả cam vàng óng")
+                                .formParam("password", "muoi qua cam vang ong")
                                 .post(service.resolve("token"))
                                 .then()
                                 .statusCode(200)
@@ -225,6 +225,9 @@ class StartIT {
                                 select table_name from information_schema.tables
                                 where table_schema = 'public' and table_type = 'BASE TABLE'
                                     and table_name <> 'flyway_schema_history'
+                                    -- the library's catalogues come with the schema
+                                    and table_name not in
+                                        ('document_issuer', 'document_term', 'document_topic', 'document_type')
                                 """)) {
             while (names.next()) {
                 try (ResultSet number =

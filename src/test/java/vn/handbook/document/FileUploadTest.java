@@ -1,16 +1,16 @@
 package vn.handbook.document;
 
-import static org.hamcrest.Matchers.hasSize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import io.restassured.response.ValidatableResponse;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
@@ -249,8 +249,7 @@ class FileUploadTest {
                         SampleFiles.pdf("Bàn về quýt hồng Lai Vung"),
                         "quyt.pdf",
                         "TEXT");
-        foundBy("quyt hong lai vung")
-                .body("items.id", hasItem(Demo.document(902).toString()));
+        foundBy("quyt hong lai vung").body("items.id", hasItem(Demo.document(902).toString()));
         remove(file);
         foundBy("quyt hong lai vung").body("items", hasSize(0));
     }

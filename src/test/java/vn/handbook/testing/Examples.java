@@ -47,6 +47,15 @@ public final class Examples {
             return method.equals("get");
         }
 
+        /** Whether it answers nothing without some parameter besides those of its path. */
+        public boolean asksFor() {
+            return StreamSupport.stream(description.path("parameters").spliterator(), false)
+                    .anyMatch(
+                            parameter ->
+                                    !parameter.get("in").textValue().equals("path")
+                                            && parameter.path("required").asBoolean());
+        }
+
         public boolean hasParameter(String name) {
             return StreamSupport.stream(description.path("parameters").spliterator(), false)
                     .anyMatch(parameter -> parameter.get("name").textValue().equals(name));

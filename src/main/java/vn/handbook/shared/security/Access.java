@@ -3,6 +3,7 @@ package vn.handbook.shared.security;
 import static vn.handbook.shared.security.Extent.AUDIENCE;
 import static vn.handbook.shared.security.Extent.LINE;
 import static vn.handbook.shared.security.Extent.OWN;
+import static vn.handbook.shared.security.Extent.ROOT;
 import static vn.handbook.shared.security.Extent.SERVICE;
 import static vn.handbook.shared.security.Extent.SUBTREE;
 import static vn.handbook.shared.security.Role.AUDITOR;
@@ -221,7 +222,7 @@ public final class Access {
                             "readCatalogEntry"),
                     rule(
                             WRITE_CATALOGS,
-                            SERVICE,
+                            ROOT,
                             Set.of(EDITOR, SYSTEM_ADMIN),
                             "createCatalogEntry",
                             "updateCatalogEntry"),

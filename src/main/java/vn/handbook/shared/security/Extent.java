@@ -13,7 +13,9 @@ public enum Extent {
     /** Those, and what is published to everybody. */
     AUDIENCE("tổ chức nơi giữ vai trò, cấp dưới, và nội dung được công bố cho mình"),
     /** All of the service, wherever the role is held. */
-    SERVICE("toàn hệ thống");
+    SERVICE("toàn hệ thống"),
+    /** The same, for whoever holds the role at the root of the tree; 403 for the others. */
+    ROOT("toàn hệ thống, khi giữ vai trò ở gốc của cây tổ chức");
 
     private final String vietnamese;
 
