@@ -117,9 +117,10 @@ class PermissionWalkTest {
         }
     }
 
+    /** Elsewhere is the root of another tree. */
     private static boolean isFor(Rule rule, Walker walker) {
         return rule.roles().contains(walker.role())
-                && (rule.extent() != Extent.ROOT || walker.position() == Position.INSIDE);
+                && (rule.extent() != Extent.ROOT || walker.position() != Position.BESIDE);
     }
 
     private void signedOut(Operation operation, Rule rule) {
