@@ -33,9 +33,11 @@ public final class SecrecyMarks {
     private static final Pattern BARE_HIGH =
             Pattern.compile("(?<!\\p{L})TOI[\\s\\u00a0_.-]{0,9}MAT(?!\\p{L})");
 
+    /** The word, if any, before and after; bounded, so that no text costs more than its length. */
     private static final Pattern SECRET =
             Pattern.compile(
-                    "(?:(\\p{L}+)[\\s\\u00a0]+)?(?<!\\p{L})mật(?!\\p{L})(?:[\\s\\u00a0]+(\\p{L}+))?");
+                    "(?<!\\p{L})(?:(\\p{L}{1,8})[\\s\\u00a0]{1,9})?mật(?!\\p{L})"
+                            + "(?:[\\s\\u00a0]{1,9}(\\p{L}{1,8})(?!\\p{L}))?");
 
     /** What is said before {@code mật} in words that are no mark: bí mật, bảo mật… */
     private static final Set<String> BEFORE =

@@ -84,7 +84,7 @@ class SecrecyMarksTest {
             Instant begun = Instant.now();
             SecrecyMarks.in(unit.repeat(100_000 / unit.length()));
             SecrecyMarks.stampedIn(unit.repeat(100_000 / unit.length()));
-            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(5));
         }
     }
 }
