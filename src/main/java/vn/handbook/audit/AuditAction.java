@@ -57,5 +57,8 @@ public enum AuditAction {
     FILE_QUARANTINED,
     RESOLUTION_DRAFTED,
     RESOLUTION_PUBLISHED,
-    STUDY_PLAN_OPENED
+    STUDY_PLAN_OPENED,
+    /** A secretary waived it or recorded its completion on paper. */
+    ASSIGNMENT_SETTLED,
+    ASSIGNMENT_SETTLEMENT_VOIDED
 }

@@ -17,6 +17,7 @@ enum DemoIds {
     NOTE(11),
     POSITION(12),
     FILE(13),
+    SETTLEMENT(14),
     ERROR_REPORT(21),
     COLLECTION(22);
 

@@ -47,6 +47,7 @@ class DemoLoader {
         DemoStudyRows.writePlans(connection);
         DemoReadingRows.write(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
+        DemoStudyRows.writeSettlement(connection);
     }
 
     private static void writeOrganizations(Connection connection, List<DemoProvince.Unit> units)

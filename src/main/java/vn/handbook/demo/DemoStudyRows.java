@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import vn.handbook.shared.time.Time;
 
 /** Writes what there is to read and to study, and how far everybody is. */
 final class DemoStudyRows {
@@ -95,6 +96,28 @@ final class DemoStudyRows {
                         one.at(),
                         one.completedAt());
             }
+        }
+    }
+
+    /** A neighbour of the member whom one can sign in as read on paper. */
+    static void writeSettlement(Connection connection) throws SQLException, IOException {
+        DemoStudy.Plan plan = DemoStudy.PLANS.get(1);
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        assignment_settlement (id, plan_id, member_id, kind, reason, completed_on, account_id,
+                            created_at)\
+                        """)) {
+            rows.row(
+                    DemoIds.SETTLEMENT.id(1),
+                    plan.id(),
+                    DemoIds.MEMBER.id(4),
+                    "COMPLETED_ON_PAPER",
+                    "Học bản in tại nhà văn hoá.",
+                    plan.opensOn().plusDays(10),
+                    DemoAccount.SECRETARY.id(),
+                    plan.opensOn().plusDays(12).atStartOfDay(Time.VIETNAM).toInstant());
         }
     }
 }

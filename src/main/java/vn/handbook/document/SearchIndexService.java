@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import vn.handbook.shared.text.Cleaning;
@@ -58,15 +59,16 @@ public class SearchIndexService {
     }
 
     /**
-     * Indexes documents that are behind.
+     * Indexes a document that is behind. One at a time: who held several would wait in a ring with
+     * others that change several.
      *
-     * @return how many
+     * @return whether there was one
      */
     @Transactional
-    int catchUp(int most) {
-        List<UUID> behind = index.pending(most);
-        behind.forEach(this::documentChanged);
-        return behind.size();
+    boolean catchUp() {
+        Optional<UUID> behind = index.pending();
+        behind.ifPresent(this::documentChanged);
+        return behind.isPresent();
     }
 
     /** What changes by the calendar and by the growth of the library. */

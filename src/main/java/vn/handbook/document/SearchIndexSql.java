@@ -6,7 +6,6 @@ import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -103,17 +102,19 @@ class SearchIndexSql {
                 .executeUpdate();
     }
 
-    /** Documents whose row is behind; those that another replica is at are left to it. */
+    /** A document whose row is behind; one that another replica is at is left to it. */
     @SuppressWarnings("unchecked")
-    List<UUID> pending(int most) {
+    Optional<UUID> pending() {
+        // What a crash undoes is behind again
+        entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
         return entities.createNativeQuery(
                         """
                         select document_id from document_search_pending
-                        order by document_id limit :most for update skip locked
+                        order by document_id limit 1 for update skip locked
                         """,
                         UUID.class)
-                .setParameter("most", most)
-                .getResultList();
+                .getResultStream()
+                .findFirst();
     }
 
     /** Those whose last day in force has passed since they were indexed fall behind. */

@@ -12,8 +12,6 @@ class SearchUpkeep {
     /** After whatever is loaded at the start. */
     private static final int LATE = 4000;
 
-    private static final int BATCH = 100;
-
     /** As many wait for the start; the others are indexed while it serves. */
     private static final int AT_THE_START = 5000;
 
@@ -25,10 +23,8 @@ class SearchUpkeep {
 
     void start(@Observes @Priority(LATE) StartupEvent start) {
         int done = 0;
-        int batch = BATCH;
-        while (batch == BATCH && done < AT_THE_START) {
-            batch = index.catchUp(BATCH);
-            done += batch;
+        while (done < AT_THE_START && index.catchUp()) {
+            done++;
         }
         if (done > 0) {
             index.renew();
@@ -41,8 +37,8 @@ class SearchUpkeep {
             delayed = "10s",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
-        while (index.catchUp(BATCH) == BATCH) {
-            // The next hundred, in a transaction of their own
+        while (index.catchUp()) {
+            // The next, in a transaction of its own
         }
     }
 

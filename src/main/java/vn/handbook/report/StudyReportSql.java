@@ -18,40 +18,27 @@ class StudyReportSql {
 
     private static final String COUNT =
             """
-            with required as (
-                select s.id
-                from study_plan p join resolution_section s on s.resolution_id = p.resolution_id
-                where p.id = :planId and s.required
-            ), member_state as (
-                select
-                    o.path[array_position(o.path, :organizationId) + 1] unit_id,
-                    m.status = 'EXEMPT' exempt,
-                    (select count(*) from required) = count(g.completed_at) filter (where r.id is not null) completed,
-                    count(g.section_id) > 0 begun
-                from study_plan p
-                    join organization o
-                        on array_position(o.path, p.organization_id) is not null and :organizationId = any(o.path)
-                    join member m on m.organization_id = o.id and m.status in ('PROBATIONARY', 'OFFICIAL', 'EXEMPT')
-                    left join resolution_section s on s.resolution_id = p.resolution_id
-                    left join section_progress g on g.member_id = m.id and g.section_id = s.id
-                    left join required r on r.id = s.id
-                where p.id = :planId and o.path && :roots
-                group by m.id, o.id
+            with member_state as (
+                select path[array_position(path, :organizationId) + 1] unit_id, state,
+                    state in ('IN_PROGRESS', 'NOT_STARTED') and due_on < :today overdue
+                from assignment_states(:planId, :organizationId)
+                where path && :roots
             )
             select u.id, u.name,
-                count(st.exempt) assigned,
-                count(*) filter (where st.exempt) exempt,
-                count(*) filter (where not st.exempt and st.completed) completed,
-                count(*) filter (where not st.exempt and not st.completed and st.begun) in_progress,
-                count(*) filter (where not st.exempt and not st.completed and not st.begun) not_started,
-                count(*) filter (where not st.exempt and not st.completed and p.due_on < :today) overdue
-            from study_plan p
-                cross join (
+                count(st.state) assigned,
+                count(*) filter (where st.state = 'EXEMPT') exempt,
+                count(*) filter (where st.state = 'WAIVED') waived,
+                count(*) filter (where st.state not in ('EXEMPT', 'WAIVED')) expected,
+                count(*) filter (where st.state in ('COMPLETED', 'COMPLETED_ON_PAPER')) completed,
+                count(*) filter (where st.state = 'COMPLETED_ON_PAPER') completed_on_paper,
+                count(*) filter (where st.state = 'IN_PROGRESS') in_progress,
+                count(*) filter (where st.state = 'NOT_STARTED') not_started,
+                count(*) filter (where st.overdue) overdue
+            from (
                     select id, code, name from organization where parent_id = :organizationId
                     union all
                     select null, '', null) u
                 left join member_state st on st.unit_id is not distinct from u.id
-            where p.id = :planId
             group by u.id, u.code, u.name
             order by u.code
             """;
@@ -81,7 +68,10 @@ class StudyReportSql {
                 new StudyCounts(
                         row.get("assigned", Long.class),
                         row.get("exempt", Long.class),
+                        row.get("waived", Long.class),
+                        row.get("expected", Long.class),
                         row.get("completed", Long.class),
+                        row.get("completed_on_paper", Long.class),
                         row.get("in_progress", Long.class),
                         row.get("not_started", Long.class),
                         row.get("overdue", Long.class)));

@@ -18,6 +18,7 @@ interface AssignmentQueries {
             join StudyPlan p on array_contains(o.path, p.organizationId) and p.opensOn <= :today
             join Resolution q on q.id = p.resolutionId
             join ResolutionSection s on s.resolution.id = q.id
+            left join Settlement t on t.planId = p.id and t.memberId = m.id and t.voidedAt is null
             left join SectionProgress g on g.id.memberId = m.id and g.id.sectionId = s.id
             where m.id = :memberId and m.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
             """;
@@ -28,12 +29,13 @@ interface AssignmentQueries {
                 count(g.id.sectionId),
                 sum(case when s.required then 1 else 0 end),
                 sum(case when s.required and g.completedAt is not null then 1 else 0 end),
-                sum(case when s.required then coalesce(g.furthest, 0.0) else 0.0 end))
+                sum(case when s.required then coalesce(g.furthest, 0.0) else 0.0 end),
+                t.kind)
             """
                     + ASSIGNED;
 
     String GROUPED =
-            " group by p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, p.dueOn";
+            " group by p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, p.dueOn, t.kind";
 
     @HQL(
             COUNTED
@@ -71,6 +73,12 @@ interface AssignmentQueries {
                     + " and p.id = :planId order by s.position")
     List<SectionToStudy> sections(UUID memberId, LocalDate today, UUID planId, long secondsPassed);
 
-    @HQL("select q.introduction from Resolution q where q.id = :resolutionId")
-    String introduction(UUID resolutionId);
+    @HQL(
+            """
+            select new AssignmentRemarks(q.introduction, t)
+            from Resolution q
+            left join Settlement t on t.planId = :planId and t.memberId = :memberId and t.voidedAt is null
+            where q.id = :resolutionId
+            """)
+    AssignmentRemarks remarks(UUID memberId, UUID planId, UUID resolutionId);
 }

@@ -7,5 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a member has to study, with its sections and how far each is read. */
 public record AssignmentResponse(
         @NotNull AssignmentSummary assignment,
+        @Schema(description = "Bí thư đã miễn hoặc ghi nhận trên giấy; vắng khi không có.")
+                SettlementResponse settlement,
         @Schema(description = "Lời dẫn.") String introduction,
         @NotNull List<SectionToStudy> sections) {}

@@ -15,10 +15,11 @@ record AssignmentRow(
         Long begun,
         Long required,
         Long completed,
-        Double furthestOfRequired) {
+        Double furthestOfRequired,
+        SettlementKind settlement) {
 
     AssignmentSummary summary(LocalDate today) {
-        AssignmentState state = AssignmentState.of(begun > 0, required, completed);
+        AssignmentState state = AssignmentState.of(begun > 0, required, completed, settlement);
         return new AssignmentSummary(
                 planId,
                 planTitle,
@@ -28,7 +29,7 @@ record AssignmentRow(
                 opensOn,
                 dueOn,
                 state,
-                state != AssignmentState.COMPLETED && today.isAfter(dueOn),
+                state.isOpen() && today.isAfter(dueOn),
                 required,
                 completed,
                 required == 0 ? 1.0 : furthestOfRequired / required);

@@ -1,18 +1,39 @@
 package vn.handbook.study;
 
+import java.util.Set;
+
 /** How far a member is with an assignment. */
 public enum AssignmentState {
     NOT_STARTED,
     IN_PROGRESS,
-    COMPLETED;
+    /** In the app. */
+    COMPLETED,
+    /** As the cell's secretary recorded for the member. */
+    COMPLETED_ON_PAPER,
+    /** The member need not. */
+    WAIVED;
+
+    /** What can become late. */
+    private static final Set<AssignmentState> OPEN = Set.of(NOT_STARTED, IN_PROGRESS);
 
     /**
+     * What was read counts before what was settled; {@code assignment_states} of the database is
+     * the same rule.
+     *
      * @param begun whether anything of it was read
+     * @param settlement in force, {@code null} for none
      */
-    static AssignmentState of(boolean begun, long required, long completed) {
+    static AssignmentState of(
+            boolean begun, long required, long completed, SettlementKind settlement) {
         if (completed == required) {
             return COMPLETED;
+        } else if (settlement != null) {
+            return settlement.state;
         }
         return begun ? IN_PROGRESS : NOT_STARTED;
+    }
+
+    boolean isOpen() {
+        return OPEN.contains(this);
     }
 }

@@ -60,9 +60,11 @@ class StudyService {
                 assignments
                         .find(memberId, today, planId)
                         .orElseThrow(CommonProblem.NOT_FOUND::problem);
+        AssignmentRemarks remarks = assignments.remarks(memberId, planId, row.resolutionId());
         return new AssignmentResponse(
                 row.summary(today),
-                assignments.introduction(row.resolutionId()),
+                SettlementResponse.of(remarks.settlement()),
+                remarks.introduction(),
                 assignments.sections(memberId, today, planId, secondsSince(row.opensOn())));
     }
 

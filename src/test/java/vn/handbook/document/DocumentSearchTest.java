@@ -344,7 +344,7 @@ class DocumentSearchTest {
 
     private static void caughtUp() {
         var service = Arc.container().instance(SearchIndexService.class).get();
-        while (service.catchUp(100) > 0) {
+        while (service.catchUp()) {
             // What other tests left
         }
     }

@@ -47,7 +47,10 @@ class StudyReportTest {
                     List.of(
                             "assigned",
                             "exempt",
+                            "waived",
+                            "expected",
                             "completed",
+                            "completedOnPaper",
                             "inProgress",
                             "notStarted",
                             "overdue")) {
@@ -85,6 +88,7 @@ class StudyReportTest {
                         report.getLong("total.completed")
                                 + report.getLong("total.inProgress")
                                 + report.getLong("total.notStarted")
+                                + report.getLong("total.waived")
                                 + report.getLong("total.exempt"))
                 .isEqualTo(report.getLong("total.assigned"));
         assertThat(report.getLong("total.overdue"))
@@ -203,8 +207,25 @@ class StudyReportTest {
                     done.add(progress.get(0));
                 }
             }
+            List<List<Object>> settled =
+                    Database.rows(
+                            """
+                            select kind from assignment_settlement
+                            where member_id = ? and plan_id = ? and voided_at is null
+                            """,
+                            member.get(0),
+                            plan);
             String state =
                     done.containsAll(required) ? "completed" : begun ? "inProgress" : "notStarted";
+            if (!state.equals("completed") && !settled.isEmpty()) {
+                if (settled.get(0).get(0).equals("WAIVED")) {
+                    counts.merge("waived", 1L, Long::sum);
+                    continue;
+                }
+                counts.merge("completedOnPaper", 1L, Long::sum);
+                state = "completed";
+            }
+            counts.merge("expected", 1L, Long::sum);
             counts.merge(state, 1L, Long::sum);
             if (due && !state.equals("completed")) {
                 counts.merge("overdue", 1L, Long::sum);

@@ -111,16 +111,16 @@ class PermissionWalkTest {
                 admitted(rule.extent(), walker.position(), answer, what);
                 count(Cell.ADMITTED);
             }
-            if (!operation.reads()) {
+            if (!operation.reads() && (answer.statusCode() < 300 || rule.isOpen())) {
                 start.restore();
             }
         }
     }
 
-    /** Elsewhere is the root of another tree. */
+    /** Only the province of the examples is the root of its tree. */
     private static boolean isFor(Rule rule, Walker walker) {
         return rule.roles().contains(walker.role())
-                && (rule.extent() != Extent.ROOT || walker.position() != Position.BESIDE);
+                && (rule.extent() != Extent.ROOT || walker.position() == Position.INSIDE);
     }
 
     private void signedOut(Operation operation, Rule rule) {

@@ -12,6 +12,7 @@ import vn.handbook.testing.Tokens;
 
 /** Somebody with one role on one organisation, with rows in the database that say the same. */
 record Walker(Role role, Position position, UUID account, UUID member) {
+    private static final UUID OTHER_ROOT = UUID.randomUUID();
     private static final UUID OTHER_PROVINCE = UUID.randomUUID();
     private static final UUID OTHER_PROVINCE_CELL = UUID.randomUUID();
     private static final UUID MEMBERS_ACCOUNT =
@@ -37,15 +38,21 @@ record Walker(Role role, Position position, UUID account, UUID member) {
         }
     }
 
-    /** The other province, and its cell. */
+    /** The other province below a root of its own, and its cell. */
     static void found() {
-        organization(OTHER_PROVINCE, null, "CENTRAL_DIRECT", "W", new UUID[] {OTHER_PROVINCE});
+        organization(OTHER_ROOT, null, "CENTRAL", "W", new UUID[] {OTHER_ROOT});
+        organization(
+                OTHER_PROVINCE,
+                OTHER_ROOT,
+                "CENTRAL_DIRECT",
+                "W.01",
+                new UUID[] {OTHER_ROOT, OTHER_PROVINCE});
         organization(
                 OTHER_PROVINCE_CELL,
                 OTHER_PROVINCE,
                 "GRASSROOTS_CELL",
-                "W.01",
-                new UUID[] {OTHER_PROVINCE, OTHER_PROVINCE_CELL});
+                "W.01.01",
+                new UUID[] {OTHER_ROOT, OTHER_PROVINCE, OTHER_PROVINCE_CELL});
     }
 
     private static void organization(UUID id, UUID parent, String type, String code, UUID[] path) {

@@ -5,11 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * All rows of the database as they are at one moment, and the way back to them: whatever a test
@@ -53,7 +52,7 @@ public final class Snapshot implements AutoCloseable {
             String name, String columns, String values, String assignments, String sameKey) {}
 
     private final String schema = "snapshot_" + NUMBER.incrementAndGet();
-    private final Map<String, String> states = new HashMap<>();
+    private Map<String, String> states;
 
     /** What others refer to comes first. */
     private List<Table> tables;
@@ -73,8 +72,8 @@ public final class Snapshot implements AutoCloseable {
             statement.execute(
                     "create table %1$s.%2$s as select * from public.%2$s"
                             .formatted(schema, table.name()));
-            states.put(table.name(), state(statement, table));
         }
+        states = states(statement);
     }
 
     /** The tables of which a row that was there is gone or is no longer the same. */
@@ -102,24 +101,32 @@ public final class Snapshot implements AutoCloseable {
     public void restore() {
         inOneTransaction(
                 statement -> {
-                    var changed = new ArrayList<Table>();
-                    for (Table table : tables) {
-                        if (!state(statement, table).equals(states.get(table.name()))) {
-                            changed.add(table);
-                            putBack(statement, table);
-                        }
-                    }
-                    Collections.reverse(changed);
-                    for (Table table : changed) {
-                        run(statement, table, "delete from %2$s t where not exists (%1$s)");
-                    }
-                    // A trigger may have changed a table that had its turn
-                    Collections.reverse(changed);
-                    for (Table table : changed) {
-                        putBack(statement, table);
-                        states.put(table.name(), state(statement, table));
+                    Map<String, String> now = states(statement);
+                    List<Table> changed =
+                            tables.stream()
+                                    .filter(
+                                            table ->
+                                                    !now.get(table.name())
+                                                            .equals(states.get(table.name())))
+                                    .toList();
+                    if (!changed.isEmpty()) {
+                        putBack(statement, changed);
+                        states = states(statement);
                     }
                 });
+    }
+
+    private void putBack(Statement statement, List<Table> changed) throws SQLException {
+        for (Table table : changed) {
+            putBack(statement, table);
+        }
+        for (int i = changed.size() - 1; i >= 0; i--) {
+            run(statement, changed.get(i), "delete from %2$s t where not exists (%1$s)");
+        }
+        // A trigger may have changed a table that had its turn
+        for (Table table : changed) {
+            putBack(statement, table);
+        }
     }
 
     private void putBack(Statement statement, Table table) throws SQLException {
@@ -147,14 +154,17 @@ public final class Snapshot implements AutoCloseable {
                         table.assignments()));
     }
 
-    /** How many rows, and which transaction wrote the youngest. */
-    private static String state(Statement statement, Table table) throws SQLException {
-        return rows(
-                        statement,
-                        "select count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from public."
-                                + table.name())
-                .get(0)
-                .get(0);
+    /** Of each table how many rows, and which transaction wrote the youngest; in one statement. */
+    private Map<String, String> states(Statement statement) throws SQLException {
+        String all =
+                tables.stream()
+                        .map(
+                                table ->
+                                        "select '%1$s', count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) from public.%1$s"
+                                                .formatted(table.name()))
+                        .collect(Collectors.joining(" union all "));
+        return rows(statement, all).stream()
+                .collect(Collectors.toMap(row -> row.get(0), row -> row.get(1)));
     }
 
     private static List<Table> found(Statement statement) throws SQLException {

@@ -51,6 +51,7 @@ public final class Access {
     public static final String READ_STUDY_PLANS = "read-study-plans";
     public static final String WRITE_STUDY_PLANS = "write-study-plans";
     public static final String STUDY = "study";
+    public static final String HELP_TO_STUDY = "help-to-study";
     public static final String KEEP_OWN_READING = "keep-own-reading";
     public static final String READ_REPORTS = "read-reports";
     public static final String READ_AUDIT_EVENTS = "read-audit-events";
@@ -250,6 +251,15 @@ public final class Access {
                             "readMyAssignment",
                             "reportMyProgress",
                             "reportMyProgressBatch"),
+                    // State and due date of those whom the secretary helps, and nothing else
+                    rule(
+                            HELP_TO_STUDY,
+                            SUBTREE,
+                            Set.of(CELL_SECRETARY),
+                            "listCellAssignments",
+                            "listSettlements",
+                            "settleAssignment",
+                            "voidSettlement"),
                     rule(
                             READ_REPORTS,
                             SUBTREE,

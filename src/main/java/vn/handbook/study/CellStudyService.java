@@ -1,0 +1,76 @@
+package vn.handbook.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.organization.OrganizationService;
+import vn.handbook.resolution.StudyPlanService;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.time.Time;
+
+/** Whom the secretary may help: the members of a unit, with their state and nothing else. */
+@ApplicationScoped
+class CellStudyService {
+    private static final UUID BEFORE_ALL_IDS = new UUID(0, 0);
+
+    private final CellStudySql sql;
+    private final StudyPlanService plans;
+    private final OrganizationService organizations;
+    private final Clock clock;
+
+    CellStudyService(
+            CellStudySql sql,
+            StudyPlanService plans,
+            OrganizationService organizations,
+            Clock clock) {
+        this.sql = sql;
+        this.plans = plans;
+        this.organizations = organizations;
+        this.clock = clock;
+    }
+
+    /**
+     * By name.
+     *
+     * @param state only these, {@code null} for all
+     * @throws vn.handbook.shared.problem.Problem 404 when the organisation is outside the scope or
+     *     the plan does not reach it
+     */
+    @Transactional
+    Page<CellAssignment> list(
+            Scope scope,
+            UUID organizationId,
+            UUID planId,
+            AssignmentState state,
+            PageRequest page) {
+        if (!organizations.contains(scope, organizationId)
+                || !organizations.areOnOneLine(
+                        plans.read(scope, planId).organizationId(), organizationId)) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        var asked = new CellStudySql.Asked(scope.roots(), planId, organizationId, state);
+        List<CellStudySql.Row> rows =
+                sql.list(
+                        asked,
+                        LocalDate.ofInstant(clock.instant(), Time.VIETNAM),
+                        page.after(0, String::valueOf, ""),
+                        page.after(1, UUID::fromString, BEFORE_ALL_IDS),
+                        page.rows());
+        Page<CellStudySql.Row> cut =
+                Page.of(
+                        rows,
+                        page,
+                        last -> List.of(last.nameSorted(), last.assignment().memberId()),
+                        page.total(() -> sql.count(asked)));
+        return new Page<>(
+                cut.items().stream().map(CellStudySql.Row::assignment).toList(),
+                cut.nextCursor(),
+                cut.total());
+    }
+}
