@@ -18,10 +18,10 @@ import vn.handbook.shared.time.Time;
 
 /**
  * Keeps events and merges them into what is known, whosever they are, in one statement that also
- * makes sure that each member has to study the sections. An event counts once, however often it comes. The merge knows
- * no order: furthest is the maximum, a device's seconds are its maximum, the position is that of
- * the latest time, done stays done at the earliest time; so any order, repetition and division into
- * requests ends in the same state.
+ * makes sure that each member has to study the sections. An event counts once, however often it
+ * comes. The merge knows no order: furthest is the maximum, a device's seconds are its maximum, the
+ * position is that of the latest time, done stays done at the earliest time; so any order,
+ * repetition and division into requests ends in the same state.
  *
  * <p>The time of an event is the client's, brought between the opening of the plan and the server's
  * time on its first arrival: a clock that is wrong neither wins for ever nor loses an event.
@@ -147,9 +147,7 @@ class ProgressSql {
                         .setParameter(
                                 "sections", ids(events, reported -> reported.event().sectionId()))
                         .setParameter("furthest", furthest(events))
-                        .setParameter(
-                                "positions",
-                                numbers(events, ProgressEvent::resumePosition))
+                        .setParameter("positions", numbers(events, ProgressEvent::resumePosition))
                         .setParameter("times", times(events, now))
                         .setParameter("devices", ids(events, ProgressSql::deviceOf))
                         .setParameter("seconds", numbers(events, ProgressSql::secondsOf))
@@ -253,9 +251,7 @@ class ProgressSql {
     private static Merged merged(Tuple row) {
         boolean kept = row.get("kept", Boolean.class);
         return new Merged(
-                outcome(row, kept),
-                row.get("late", Boolean.class),
-                kept ? state(row) : null);
+                outcome(row, kept), row.get("late", Boolean.class), kept ? state(row) : null);
     }
 
     private static EventOutcome outcome(Tuple row, boolean kept) {

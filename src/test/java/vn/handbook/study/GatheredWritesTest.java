@@ -90,8 +90,7 @@ class GatheredWritesTest {
         var writes = slow.gathered(new Bounds(2, 100, 3));
         List<CompletableFuture<String>> taken =
                 IntStream.range(0, 40)
-                        .mapToObj(
-                                i -> writes.write(i, String.valueOf(i)).toCompletableFuture())
+                        .mapToObj(i -> writes.write(i, String.valueOf(i)).toCompletableFuture())
                         .toList();
         slow.leave.release(1000);
         writes.drain();
@@ -160,8 +159,7 @@ class GatheredWritesTest {
         for (int i = 0; i < keys.size(); i++) {
             int key = keys.get(i);
             // poison shares its lane with good ones
-            answers.add(
-                    writes.write(Math.abs(key), new int[] {key, i}).toCompletableFuture());
+            answers.add(writes.write(Math.abs(key), new int[] {key, i}).toCompletableFuture());
         }
         writes.drain();
         Map<Integer, List<Integer>> expected = new HashMap<>();
