@@ -20,5 +20,5 @@ function request()
    -- 99 bytes: the position is never the same again
    return heads[turn] .. string.format(
       '{"furthestFraction": 0.%04d, "resumePosition": %09d, "clientTime": "2026-11-20T07:00:00.000Z"}',
-      1000 + round % 9000, 100000000 + run * 1000000 + round)
+      1000 + round % 9000, 100000000 + run * 100000 + round)
 end
