@@ -8,10 +8,12 @@ ROOT=$(cd ../.. && pwd)
 ROUNDS=${BENCH_ROUNDS:-3}
 SECONDS_EACH=${BENCH_SECONDS:-10}
 JAVA=${BENCH_JAVA_HOME:-${JAVA_HOME:-/usr}}/bin/java
-JAR=$ROOT/target/quarkus-app/quarkus-run.jar
+JAR=${BENCH_JAR:-$ROOT/target/bench/quarkus-app/quarkus-run.jar}
 WORK=$(mktemp -d)
 FIGURES=$WORK/figures
+RATIOS=$WORK/ratios
 SERVICE=
+JAVA_ARGUMENTS=()
 
 die() { echo "$*" >&2; exit 1; }
 
@@ -24,20 +26,24 @@ stop() {
 }
 trap 'stop; rm -rf "$WORK"' EXIT
 
+# ratio NAME GOAL VALUE LIMIT: what was measured over what was measured beside it, in this round. GOAL is like ">= 0.85"
+ratio() { printf '%s\t%s\t%s\n' "$1" "$2" "$(awk -v v="$3" -v l="$4" 'BEGIN { print (l > 0 ? v / l : 0) }')" >>"$RATIOS"; }
+
 # figure NAME UNIT VALUE: one value of this round
 figure() { printf '%s\t%s\t%s\n' "$1" "$2" "$3" >>"$FIGURES"; }
 
+# start [KEEP]: with a fresh database, or with the one that is there
 start() {
-  rm -rf "$WORK/data"
+  [ "${1:-}" = keep ] || rm -rf "$WORK/data"
   env HANDBOOK_DATA_DIRECTORY="$WORK/data" HANDBOOK_DEMO=true \
     QUARKUS_HTTP_PORT=0 QUARKUS_MANAGEMENT_PORT=0 "${SERVICE_ENV[@]}" \
-    "$JAVA" -jar "$JAR" >"$WORK/service.log" 2>&1 &
+    "$JAVA" ${JAVA_ARGUMENTS[@]+"${JAVA_ARGUMENTS[@]}"} -jar "$JAR" >"$WORK/service.log" 2>&1 &
   SERVICE=$!
   for _ in $(seq 240); do
     local port
     port=$(sed -n 's/.*Listening on: http:\/\/[^:]*:\([0-9]*\).*/\1/p' "$WORK/service.log" | tail -n 1)
     if [ -n "$port" ]; then
-      BASE=http://localhost:$port
+      BASE=http://127.0.0.1:$port
       return
     fi
     kill -0 "$SERVICE" 2>/dev/null || { cat "$WORK/service.log" >&2; die "The service did not start"; }
@@ -64,7 +70,21 @@ table() {
   done
 }
 
-[ -f "$JAR" ] || die "Package it first: ./mvnw package -DskipTests"
+# The median ratios, each with its goal
+ratios() {
+  [ -s "$RATIOS" ] || return 0
+  printf '\n| %-66s | %-8s | %7s | %-15s |\n' 'ratio, measured in one run' goal median 'min – max'
+  printf '|%s|%s|%s:|%s|\n' "$(printf -- '-%.0s' {1..68})" "$(printf -- '-%.0s' {1..10})" \
+    "$(printf -- '-%.0s' {1..8})" "$(printf -- '-%.0s' {1..17})"
+  awk -F'\t' '!seen[$1]++ { print $1 }' "$RATIOS" | while IFS= read -r name; do
+    awk -F'\t' -v name="$name" '$1 == name { print $3 "\t" $2 }' "$RATIOS" | sort -g |
+      awk -F'\t' -v name="$name" '{ v[NR] = $1; goal = $2 } END {
+        median = NR % 2 ? v[(NR + 1) / 2] : (v[NR / 2] + v[NR / 2 + 1]) / 2
+        printf "| %-66s | %-8s | %7.2f | %6.2f – %6.2f |\n", name, goal, median, v[1], v[NR] }'
+  done
+}
+
+[ -f "$JAR" ] || die "Package it first: ./mvnw package -Pbench -DskipTests"
 command -v wrk >/dev/null || die "wrk is needed (Debian: apt-get install wrk)"
 scenarios=("$@")
 [ ${#scenarios[@]} -gt 0 ] || for file in scenarios/*.sh; do scenarios+=("$(basename "$file" .sh)"); done
@@ -74,18 +94,25 @@ echo "$(nproc) cores, $ROUNDS rounds of ${SECONDS_EACH} s"
 for scenario in "${scenarios[@]}"; do
   [ -f "scenarios/$scenario.sh" ] || die "There is no scenario $scenario"
   SERVICE_ENV=(X=)
+  before() { :; }
   prepare() { :; }
+  finish() { :; }
   # shellcheck source=/dev/null
   . "scenarios/$scenario.sh"
   : >"$FIGURES"
+  : >"$RATIOS"
+  JAVA_ARGUMENTS=()
   echo
   echo "## $scenario: $(describe)"
+  before
   start
   prepare
   for round in $(seq "$ROUNDS"); do
     echo "round $round" >&2
     measure
   done
+  finish
   table
+  ratios
   stop
 done

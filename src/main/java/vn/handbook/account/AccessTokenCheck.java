@@ -1,5 +1,7 @@
 package vn.handbook.account;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -8,6 +10,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -21,7 +24,7 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
 /**
- * Checks access tokens without the database. Algorithm, type, issuer, audience and keys are pinned
+ * Checks access tokens without the database, and their signatures once. Algorithm, type, issuer, audience and keys are pinned
  * (RFC 8725): what a token says of its own key ({@code jwk}, {@code jku}, {@code x5u}) is never
  * looked at.
  */
@@ -35,12 +38,23 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
     static final Pattern COMPACT =
             Pattern.compile("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+");
 
+    /** Of the phones that are in use at the moment: what an app opens takes about ten requests. */
+    private static final int MOST_REMEMBERED = 10_000;
+
     private final JwtConsumer consumer;
+    private final Cache<String, Verified> remembered =
+            Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
     private final RevokedSessions revoked;
     private final StaleRights stale;
+    private final Clock clock;
 
     AccessTokenCheck(
-            TokenConfig config, SigningKeys keys, RevokedSessions revoked, StaleRights stale) {
+            TokenConfig config,
+            SigningKeys keys,
+            RevokedSessions revoked,
+            StaleRights stale,
+            Clock clock) {
+        this.clock = clock;
         this.revoked = revoked;
         this.stale = stale;
         consumer =
@@ -60,32 +74,54 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
                         .build();
     }
 
+    /** What a token says; its signature was checked, and all else that time does not change. */
+    private record Verified(
+            UUID session,
+            UUID account,
+            Instant issuedAt,
+            Instant expiresAt,
+            JWTCallerPrincipal principal) {}
+
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
             throws ParseException {
+        Verified known = remembered.getIfPresent(token);
+        if (known == null) {
+            known = verified(token);
+            remembered.put(token, known);
+        } else if (!clock.instant().isBefore(known.expiresAt().plusSeconds(CLOCK_SKEW_SECONDS))) {
+            throw new ParseException("Access token refused");
+        }
+        if (revoked.contains(known.session())) {
+            throw new ParseException("Session ended");
+        }
+        if (stale.isStale(known.account(), known.issuedAt())) {
+            throw new ParseException("Rights changed");
+        }
+        return known.principal();
+    }
+
+    private Verified verified(String token) throws ParseException {
         if (!COMPACT.matcher(token).matches()) {
             throw new ParseException("Access token refused");
         }
         try {
             JwtClaims claims = consumer.process(token).getJwtClaims();
-            refuseEnded(claims.getStringClaimValue(AccessTokens.SESSION));
-            refuseStale(claims);
-            return new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims);
-        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
+            String session = claims.getStringClaimValue(AccessTokens.SESSION);
+            if (session == null) {
+                throw new ParseException("Access token refused");
+            }
+            return new Verified(
+                    UUID.fromString(session),
+                    UUID.fromString(claims.getSubject()),
+                    Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
+                    Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
+                    new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims));
+        } catch (InvalidJwtException
+                | MalformedClaimException
+                | IllegalArgumentException
+ refused) {
             throw new ParseException("Access token refused");
-        }
-    }
-
-    private void refuseStale(JwtClaims claims) throws ParseException, MalformedClaimException {
-        Instant issuedAt = Instant.ofEpochSecond(claims.getIssuedAt().getValue());
-        if (stale.isStale(UUID.fromString(claims.getSubject()), issuedAt)) {
-            throw new ParseException("Rights changed");
-        }
-    }
-
-    private void refuseEnded(String sessionId) throws ParseException {
-        if (sessionId == null || revoked.contains(UUID.fromString(sessionId))) {
-            throw new ParseException("Session ended");
         }
     }
 }

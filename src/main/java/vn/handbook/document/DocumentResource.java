@@ -1,6 +1,8 @@
 package vn.handbook.document;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,6 +33,7 @@ import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.http.MergePatch;
+import vn.handbook.shared.memory.Memory;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
@@ -49,13 +53,18 @@ public class DocumentResource {
     private final DocumentDraftService drafts;
     private final Caller caller;
     private final Conditions conditions;
+    private final Memory memory;
+
+    private record Tagged(String tag, DocumentResponse body) {}
 
     DocumentResource(
             DocumentService documents,
             SearchService search,
             DocumentDraftService drafts,
             Caller caller,
-            Conditions conditions) {
+            Conditions conditions,
+            Memory memory) {
+        this.memory = memory;
         this.documents = documents;
         this.search = search;
         this.drafts = drafts;
@@ -74,7 +83,7 @@ public class DocumentResource {
                             + " trước hết hiệu lực, mới trước cũ. `count` khi ấy dừng ở 501"
                             + " (documents, newest first; with `q` best match first).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
-    public Page<DocumentSummary> listDocuments(
+    public Uni<Page<DocumentSummary>> listDocuments(
             @Parameter(
                             description =
                                     "Số hiệu hoặc từ khoá, có dấu hay không dấu, từ cuối có thể"
@@ -116,9 +125,14 @@ public class DocumentResource {
                         effect,
                         asOf == null ? documents.today() : asOf);
         var request = page.of("documents", filter, q);
+        var readership = readership();
         return q == null
-                ? documents.list(readership(), filter, request)
-                : search.search(readership(), filter, q, request);
+                ? memory.of(
+                        List.of(caller.rights(), request.key()),
+                        () -> documents.list(readership, filter, request))
+                : Uni.createFrom()
+                        .item(() -> search.search(readership, filter, q, request))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @POST
@@ -153,17 +167,24 @@ public class DocumentResource {
             description =
                     "Thuộc tính và văn bản liên quan cả hai chiều (attributes and relations).")
     @APIResponse(responseCode = "200", description = "Văn bản.")
-    public RestResponse<DocumentResponse> readDocument(
+    public Uni<RestResponse<DocumentResponse>> readDocument(
             @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId,
             @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.", example = "2026-03-31")
                     @QueryParam("asOf")
                     LocalDate asOf) {
         var readership = readership();
-        var seen = documents.glimpse(readership, documentId, asOf);
-        return conditions.answer(
-                tag(seen),
-                Conditions.Keeping.CALLER,
-                () -> documents.read(readership, documentId, seen));
+        LocalDate day = asOf == null ? documents.today() : asOf;
+        return memory.of(
+                        List.of(caller.rights(), documentId, day),
+                        () -> {
+                            var seen = documents.glimpse(readership, documentId, day);
+                            return new Tagged(
+                                    tag(seen), documents.read(readership, documentId, seen));
+                        })
+                .map(
+                        known ->
+                                conditions.answer(
+                                        known.tag(), Conditions.Keeping.CALLER, known::body));
     }
 
     @PATCH

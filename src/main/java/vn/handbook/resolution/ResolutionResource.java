@@ -1,6 +1,7 @@
 package vn.handbook.resolution;
 
 import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,6 +22,7 @@ import vn.handbook.document.Readership;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
+import vn.handbook.shared.memory.Memory;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
@@ -37,8 +40,11 @@ public class ResolutionResource {
     private final ResolutionService resolutions;
     private final Caller caller;
     private final Conditions conditions;
+    private final Memory memory;
 
-    ResolutionResource(ResolutionService resolutions, Caller caller, Conditions conditions) {
+    ResolutionResource(
+            ResolutionService resolutions, Caller caller, Conditions conditions, Memory memory) {
+        this.memory = memory;
         this.resolutions = resolutions;
         this.caller = caller;
         this.conditions = conditions;
@@ -84,14 +90,17 @@ public class ResolutionResource {
             description =
                     "Nội dung học tập với các phần theo thứ tự (resolution with its sections).")
     @APIResponse(responseCode = "200", description = "Nội dung học tập.")
-    public RestResponse<ResolutionResponse> readResolution(
+    public Uni<RestResponse<ResolutionResponse>> readResolution(
             @Parameter(example = EXAMPLE) @PathParam("resolutionId") UUID resolutionId) {
         Scope reading = reading();
         Scope editing = editing();
-        return conditions.answer(
-                resolutions.version(reading, editing, resolutionId),
-                Conditions.Keeping.CALLER,
-                () -> resolutions.read(reading, editing, resolutionId));
+        return memory.of(
+                        List.of(caller.rights(), resolutionId),
+                        () -> resolutions.read(reading, editing, resolutionId))
+                .map(
+                        known ->
+                                conditions.answer(
+                                        known.version(), Conditions.Keeping.CALLER, known::body));
     }
 
     @POST

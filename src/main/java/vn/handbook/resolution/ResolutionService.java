@@ -70,9 +70,9 @@ class ResolutionService {
     }
 
     @Transactional
-    ResolutionResponse read(Scope reading, Scope editing, UUID id) {
+    Versioned<ResolutionResponse> read(Scope reading, Scope editing, UUID id) {
         return queries.find(reading.roots(), editing.roots(), id)
-                .map(ResolutionResponse::of)
+                .map(found -> new Versioned<>(found.version, ResolutionResponse.of(found)))
                 .orElseThrow(CommonProblem.NOT_FOUND::problem);
     }
 

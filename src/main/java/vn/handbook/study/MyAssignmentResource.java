@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -78,7 +79,7 @@ public class MyAssignmentResource {
                     "Gửi lại hay gửi muộn đều không làm giảm tiến độ; không cần `If-Match`"
                             + " (report progress, safe to repeat and to reorder).")
     @APIResponse(responseCode = "200", description = "Tiến độ của phần này sau khi ghi.")
-    public SectionProgressResponse reportMyProgress(
+    public CompletionStage<SectionProgressResponse> reportMyProgress(
             @Parameter(example = EXAMPLE) @PathParam("assignmentId") UUID assignmentId,
             @Parameter(example = EXAMPLE_SECTION) @PathParam("sectionId") UUID sectionId,
             ReportProgressRequest report) {

@@ -36,9 +36,10 @@ class ProgressBatches {
                 results[i] = invalid(i, unreadable, language);
             }
         }
-        for (ProgressSql.Merged merged : study.report(memberId, readable)) {
-            int place = places.get(merged.place());
-            results[place] = result(place, readable.get(merged.place()).id(), merged, language);
+        List<ProgressSql.Merged> merged = study.report(memberId, readable);
+        for (int i = 0; i < merged.size(); i++) {
+            int place = places.get(i);
+            results[place] = result(place, readable.get(i).id(), merged.get(i), language);
         }
         UUID[] sections =
                 readable.stream().map(ProgressEvent::sectionId).distinct().toArray(UUID[]::new);

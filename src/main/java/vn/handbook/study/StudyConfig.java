@@ -3,7 +3,7 @@ package vn.handbook.study;
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 
-/** How long study keeps what it need not keep for ever. */
+/** How study writes, and how long it keeps what it need not keep for ever. */
 @ConfigMapping(prefix = "handbook.study")
 public interface StudyConfig {
 
@@ -12,4 +12,13 @@ public interface StudyConfig {
      * again afterwards changes nothing either, but is told that it was accepted.
      */
     Duration eventRetention();
+
+    /** How many groups of reports are written at the same time, each by a connection. */
+    int writers();
+
+    /** How many events may be written by one statement. */
+    int groupOfEvents();
+
+    /** How many events may wait for each writer. Beyond them 503. */
+    int waitingEvents();
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -20,11 +22,17 @@ class StudyService {
 
     private final AssignmentQueries assignments;
     private final ProgressSql progress;
+    private final ProgressWriter writer;
     private final Clock clock;
 
-    StudyService(AssignmentQueries assignments, ProgressSql progress, Clock clock) {
+    StudyService(
+            AssignmentQueries assignments,
+            ProgressSql progress,
+            ProgressWriter writer,
+            Clock clock) {
         this.assignments = assignments;
         this.progress = progress;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -69,32 +77,39 @@ class StudyService {
     }
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 404 when the section is not one of the member's
-     *     assignment
+     * Completed when it is on the disk.
+     *
+     * @return or with the {@link vn.handbook.shared.problem.Problem} 404 when the section is not
+     *     one of the member's assignment
+     * @throws vn.handbook.shared.problem.Problem 503 at once when too many reports wait
      */
-    @Transactional
-    SectionProgressResponse report(
+    CompletionStage<SectionProgressResponse> report(
             UUID memberId, UUID planId, UUID sectionId, ReportProgressRequest report) {
-        ProgressSql.Merged merged =
-                progress.merge(
-                                memberId,
-                                List.of(report.event(planId, sectionId)),
-                                clock.instant(),
-                                today())
-                        .get(0);
-        return switch (merged.outcome()) {
-            case ACCEPTED -> merged.state();
-            case DUPLICATE -> progress.read(memberId, new UUID[] {sectionId}).get(0);
-            default -> throw CommonProblem.NOT_FOUND.problem();
-        };
+        return writer.write(memberId, List.of(report.event(planId, sectionId)))
+                .thenApply(
+                        merged -> {
+                            if (merged.get(0).outcome().refusal() != null) {
+                                throw CommonProblem.NOT_FOUND.problem();
+                            }
+                            return merged.get(0).state();
+                        });
     }
 
-    /** What became of each of the events, in their order. */
-    @Transactional
+    /**
+     * Waits until all is on the disk.
+     *
+     * @return what became of each of the events, in their order
+     * @throws vn.handbook.shared.problem.Problem 503 at once when too many reports wait
+     */
     List<ProgressSql.Merged> report(UUID memberId, List<ProgressEvent> events) {
-        return events.isEmpty()
-                ? List.of()
-                : progress.merge(memberId, events, clock.instant(), today());
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return writer.write(memberId, events).toCompletableFuture().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
     }
 
     /** How far the member is with these sections. */

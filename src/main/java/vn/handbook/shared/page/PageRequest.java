@@ -69,6 +69,11 @@ public final class PageRequest {
         return limit;
     }
 
+    /** Equal for the same page of the same list. */
+    public Object key() {
+        return Arrays.asList(limit, counted, list, after);
+    }
+
     /** Counts all items of the list where the caller asks for it. */
     public Long total(Supplier<Long> count) {
         return counted ? count.get() : null;
