@@ -18,7 +18,8 @@ enum DemoIds {
     POSITION(12),
     FILE(13),
     ERROR_REPORT(21),
-    COLLECTION(22);
+    COLLECTION(22),
+    MEMBER_CHANGE(31);
 
     private final int table;
 

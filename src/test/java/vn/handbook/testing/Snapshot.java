@@ -106,20 +106,30 @@ public final class Snapshot implements AutoCloseable {
                     for (Table table : tables) {
                         if (!state(statement, table).equals(states.get(table.name()))) {
                             changed.add(table);
-                            putBack(statement, table);
                         }
                     }
-                    Collections.reverse(changed);
+                    putBack(statement, changed);
+                    // What triggers made of it goes with a second turn, in which nothing triggers
+                    // them
+                    putBack(statement, changed);
                     for (Table table : changed) {
-                        run(statement, table, "delete from %2$s t where not exists (%1$s)");
-                    }
-                    // A trigger may have changed a table that had its turn
-                    Collections.reverse(changed);
-                    for (Table table : changed) {
-                        putBack(statement, table);
                         states.put(table.name(), state(statement, table));
                     }
                 });
+    }
+
+    private void putBack(Statement statement, List<Table> changed) throws SQLException {
+        for (Table table : changed) {
+            putBack(statement, table);
+        }
+        var backwards = new ArrayList<>(changed);
+        Collections.reverse(backwards);
+        for (Table table : backwards) {
+            run(statement, table, "delete from %2$s t where not exists (%1$s)");
+        }
+        for (Table table : changed) {
+            putBack(statement, table);
+        }
     }
 
     private void putBack(Statement statement, Table table) throws SQLException {
