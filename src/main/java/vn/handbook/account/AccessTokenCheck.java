@@ -24,9 +24,9 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
 /**
- * Checks access tokens without the database, and their signatures once. Algorithm, type, issuer, audience and keys are pinned
- * (RFC 8725): what a token says of its own key ({@code jwk}, {@code jku}, {@code x5u}) is never
- * looked at.
+ * Checks access tokens without the database, and their signatures once. Algorithm, type, issuer,
+ * audience and keys are pinned (RFC 8725): what a token says of its own key ({@code jwk}, {@code
+ * jku}, {@code x5u}) is never looked at.
  */
 @Alternative
 @Priority(1)
@@ -117,10 +117,7 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
                     Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
                     new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims));
-        } catch (InvalidJwtException
-                | MalformedClaimException
-                | IllegalArgumentException
- refused) {
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new ParseException("Access token refused");
         }
     }

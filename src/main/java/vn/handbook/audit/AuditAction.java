@@ -32,6 +32,10 @@ public enum AuditAction {
     ORGANIZATION_CORRECTED,
     MEMBER_ADMITTED,
     MEMBER_CORRECTED,
+    /** Status or home cell, by a decision: which one, the change tells. */
+    MEMBER_CHANGED,
+    /** A recorded change was a mistake. */
+    MEMBER_CHANGE_VOIDED,
     POSITION_CHANGED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,

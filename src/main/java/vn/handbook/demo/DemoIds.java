@@ -19,7 +19,8 @@ enum DemoIds {
     FILE(13),
     SETTLEMENT(14),
     ERROR_REPORT(21),
-    COLLECTION(22);
+    COLLECTION(22),
+    MEMBER_CHANGE(31);
 
     private final int table;
 

@@ -38,6 +38,7 @@ class DemoLoader {
         List<DemoStudy.Course> courses = DemoStudy.courses(json);
         writeOrganizations(connection, units);
         writeMembers(connection, people);
+        DemoChanges.write(connection);
         writeAccounts(connection);
         writePositions(connection);
         DemoLibraryRows.write(connection, papers);
@@ -79,8 +80,8 @@ class DemoLoader {
                         """
                         member (id, organization_id, full_name, name_folded, name_sorted, date_of_birth, sex,
                             admission_date, official_date, card_number, citizen_id_sealed, citizen_id_hash,
-                            citizen_id_ending_hash, phone_sealed, phone_hash, identifiers_key, status, version,
-                            created_at)\
+                            citizen_id_ending_hash, phone_sealed, phone_hash, identifiers_key, status, entered_on,
+                            version, created_at)\
                         """)) {
             for (DemoMembers.Person person : people) {
                 var name = new PersonName(person.name());
@@ -107,6 +108,7 @@ class DemoLoader {
                         sealed.phoneHash(),
                         sealed.identifiersKey(),
                         person.status(),
+                        person.enteredOn(),
                         0,
                         ENTERED);
             }

@@ -52,6 +52,11 @@ final class DemoMembers {
             return female ? "FEMALE" : "MALE";
         }
 
+        /** With the rest of the demonstration, or on admission where that was later. */
+        LocalDate enteredOn() {
+            return admission.isAfter(AS_OF) ? admission : AS_OF;
+        }
+
         boolean studies() {
             return !status.equals("EXEMPT");
         }

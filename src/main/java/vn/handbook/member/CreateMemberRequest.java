@@ -47,7 +47,9 @@ public record CreateMemberRequest(
                 @Schema(description = "Số thẻ đảng viên; đảng viên dự bị chưa có.")
                 String cardNumber,
         @Pattern(regexp = CitizenId.PATTERN) @Schema(description = "Số căn cước.") String citizenId,
-        @Pattern(regexp = PhoneNumber.PATTERN) @Schema(description = "Điện thoại.") String phone) {
+        @Pattern(regexp = PhoneNumber.PATTERN) @Schema(description = "Điện thoại.") String phone,
+        @Schema(description = "Từ ngày nào tính vào danh sách của chi bộ; không gửi là từ hôm nay.")
+                LocalDate enteredOn) {
 
     @JsonIgnore
     MemberDetails details() {

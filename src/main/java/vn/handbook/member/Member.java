@@ -41,6 +41,9 @@ class Member {
     @Enumerated(EnumType.STRING)
     MemberStatus status;
 
+    /** From which day on the register counts the member. */
+    LocalDate enteredOn;
+
     @Version int version;
     Instant createdAt;
 
@@ -50,6 +53,7 @@ class Member {
             UUID homeCell,
             MemberStatus status,
             MemberDetails details,
+            LocalDate enteredOn,
             LocalDate today,
             Instant now,
             IdentifierVault vault) {
@@ -58,9 +62,54 @@ class Member {
         member.id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         member.organizationId = homeCell;
         member.status = status;
+        member.enteredOn = enteredOn == null ? today : enteredOn;
+        refuseEntry(member.enteredOn, details, today);
         member.createdAt = now;
         member.correct(details, today, vault);
         return member;
+    }
+
+    private static void refuseEntry(LocalDate on, MemberDetails details, LocalDate today) {
+        if (on.isAfter(today) || on.isBefore(details.admissionDate())) {
+            throw MemberProblem.MEMBER_RULE_BROKEN
+                    .problem()
+                    .faults(
+                            List.of(
+                                    fault(
+                                            "/enteredOn",
+                                            "Phải từ ngày vào Đảng đến hôm nay.",
+                                            "Must lie between the admission and today.")));
+        }
+    }
+
+    Standing standing() {
+        return new Standing(status, organizationId);
+    }
+
+    /**
+     * Stands as the changes say; {@link StandingHistory} has seen that they may. Whoever was
+     * entered on probation is an official member since the recognition, and not without it.
+     */
+    void stand(StandingHistory history) {
+        status = history.last().standing().status();
+        organizationId = history.last().standing().organizationId();
+        if (history.beganOnProbation() && history.recognisedOn() == null) {
+            loseRecognition();
+        } else if (officialDate == null) {
+            officialDate = history.recognisedOn();
+        }
+    }
+
+    private void loseRecognition() {
+        if (cardNumber != null) {
+            throw MemberProblem.CHANGE_NOT_VOIDABLE
+                    .problem()
+                    .detail(
+                            Text.of(
+                                    "Đã ghi số thẻ. Hãy xoá số thẻ trước.",
+                                    "A card number is recorded: remove it first."));
+        }
+        officialDate = null;
     }
 
     /**
@@ -123,7 +172,7 @@ class Member {
                             "Must not lie in the future."));
         }
         if (details.officialDate() == null) {
-            if (status != MemberStatus.PROBATIONARY) {
+            if (status.isRecognised()) {
                 faults.add(
                         fault(
                                 "/officialDate",

@@ -18,6 +18,9 @@ enum MemberProblem implements ProblemType {
             409,
             "Số định danh đã thuộc về đảng viên khác",
             "The identifier belongs to another member"),
+    TRANSITION_NOT_ALLOWED(
+            409, "Không thể chuyển sang tình trạng này", "This change of status is not allowed"),
+    CHANGE_NOT_VOIDABLE(409, "Thay đổi này không huỷ được nữa", "This change cannot be voided"),
     POSITION_TAKEN(
             409,
             "Chức vụ này đã có người giữ trong thời gian ấy",

@@ -166,6 +166,7 @@ public class MemberService {
                         request.organizationId(),
                         request.status(),
                         request.details(),
+                        request.enteredOn(),
                         today(),
                         clock.instant(),
                         vault);

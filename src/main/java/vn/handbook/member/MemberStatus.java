@@ -1,5 +1,8 @@
 package vn.handbook.member;
 
+import java.util.Map;
+import java.util.Set;
+
 /** Where a member stands in the life of a membership. */
 public enum MemberStatus {
     /** Dự bị: twelve months, no card yet, no right to vote. */
@@ -12,6 +15,8 @@ public enum MemberStatus {
     TRANSFERRING,
     /** Đình chỉ sinh hoạt. */
     SUSPENDED,
+    /** Đã chuyển sinh hoạt ra ngoài hệ thống. */
+    TRANSFERRED,
     /** Xoá tên trong danh sách. */
     REMOVED,
     /** Khai trừ. */
@@ -20,6 +25,77 @@ public enum MemberStatus {
     LEFT,
     /** Từ trần. */
     DECEASED;
+
+    /**
+     * Điều lệ Đảng, Điều 4–8: what each may become. Whoever was suspended or was being transferred
+     * comes back only to what they were before ({@link StandingHistory}). A probationary member is
+     * not expelled but removed. What ends a membership is undone only as a mistake, by voiding it.
+     */
+    private static final Map<MemberStatus, Set<MemberStatus>> NEXT =
+            Map.of(
+                    PROBATIONARY,
+                            Set.of(OFFICIAL, TRANSFERRING, SUSPENDED, REMOVED, LEFT, DECEASED),
+                    OFFICIAL,
+                            Set.of(
+                                    EXEMPT,
+                                    TRANSFERRING,
+                                    SUSPENDED,
+                                    REMOVED,
+                                    EXPELLED,
+                                    LEFT,
+                                    DECEASED),
+                    EXEMPT,
+                            Set.of(
+                                    OFFICIAL,
+                                    TRANSFERRING,
+                                    SUSPENDED,
+                                    REMOVED,
+                                    EXPELLED,
+                                    LEFT,
+                                    DECEASED),
+                    SUSPENDED,
+                            Set.of(
+                                    PROBATIONARY,
+                                    OFFICIAL,
+                                    EXEMPT,
+                                    REMOVED,
+                                    EXPELLED,
+                                    LEFT,
+                                    DECEASED),
+                    TRANSFERRING,
+                            Set.of(
+                                    PROBATIONARY,
+                                    OFFICIAL,
+                                    EXEMPT,
+                                    TRANSFERRED,
+                                    REMOVED,
+                                    EXPELLED,
+                                    LEFT,
+                                    DECEASED));
+
+    boolean mayBecome(MemberStatus next) {
+        return NEXT.getOrDefault(this, Set.of()).contains(next);
+    }
+
+    /** Whether it is a state for a while, from which one comes back to what one was. */
+    boolean isPassing() {
+        return this == SUSPENDED || this == TRANSFERRING;
+    }
+
+    /** Whether it comes and goes by transfers alone. */
+    boolean isOfTransfers() {
+        return this == TRANSFERRING || this == TRANSFERRED;
+    }
+
+    /** Whether whoever has it is a member still. */
+    public boolean isMember() {
+        return NEXT.containsKey(this);
+    }
+
+    /** Whether it is only for those who were recognised. */
+    boolean isRecognised() {
+        return this == OFFICIAL || this == EXEMPT;
+    }
 
     /** Whether plans of study are for members of this status. */
     public boolean studies() {

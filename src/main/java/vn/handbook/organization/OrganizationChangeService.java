@@ -122,7 +122,7 @@ class OrganizationChangeService {
         }
         refusePlace(unit.type(), parent, "/parentId");
         change.refuseDate(request.decision(), List.of(), parent);
-        tree.move(id, parent);
+        tree.move(id, parent, request.decision().effectiveOn());
         tree.touch(unit.parentId());
         tree.touch(parent.id());
         return ended(unit, OrganizationEventKind.MOVED, parent, request.decision());

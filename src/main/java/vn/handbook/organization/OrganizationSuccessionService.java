@@ -105,7 +105,7 @@ class OrganizationSuccessionService {
             change.refuseDate(decision, List.of(child));
             change.keepEnding(child, OrganizationEventKind.MOVED, successor.id(), decision);
         }
-        tree.moveAllBelow(predecessor.id(), successor);
+        tree.moveAllBelow(predecessor.id(), successor, on);
         succeed(predecessor, successor, decision);
         tree.close(predecessor.id(), on);
         tree.touch(predecessor.parentId());
@@ -175,7 +175,7 @@ class OrganizationSuccessionService {
                         "Does not stand directly under the organisation that is split.");
             }
             change.refuseDate(decision, List.of(child));
-            tree.move(childId, to);
+            tree.move(childId, to, decision.effectiveOn());
             change.keepEnding(child, OrganizationEventKind.MOVED, to.id(), decision);
         }
     }

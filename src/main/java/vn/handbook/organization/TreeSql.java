@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Changes the tree. Every change first takes the tree's lock, so that changes follow one another
  * and two moves can make no circle; readers are not held up. A change of a subtree is one statement
- * over its organisations; members are not touched, for they name only their cell.
+ * over its organisations; members are not touched, for they name only their cell. Head-counts go
+ * along by the database's own triggers, and members change only while the lock is free.
  */
 @ApplicationScoped
 class TreeSql {
@@ -50,6 +51,7 @@ class TreeSql {
             update organization set
                 path = cast(:above as uuid[]) || path[array_position(path, :id) \\: cardinality(path)],
                 parent_id = case when id = :id then :parentId else parent_id end,
+                path_since = cast(:on as date),
                 version = version + 1
             where path @> array[cast(:id as uuid)]
             """;
@@ -59,6 +61,7 @@ class TreeSql {
             update organization set
                 path = cast(:above as uuid[]) || path[array_position(path, :id) + 1 \\: cardinality(path)],
                 parent_id = case when parent_id = :id then :parentId else parent_id end,
+                path_since = cast(:on as date),
                 version = version + 1
             where path @> array[cast(:id as uuid)] and id <> :id
             """;
@@ -142,19 +145,20 @@ class TreeSql {
                 .executeUpdate();
     }
 
-    void move(UUID id, Unit parent) {
-        moved(MOVE, id, parent);
+    void move(UUID id, Unit parent, LocalDate on) {
+        moved(MOVE, id, parent, on);
     }
 
-    void moveAllBelow(UUID id, Unit parent) {
-        moved(MOVE_ALL_BELOW, id, parent);
+    void moveAllBelow(UUID id, Unit parent, LocalDate on) {
+        moved(MOVE_ALL_BELOW, id, parent, on);
     }
 
-    private void moved(String sql, UUID id, Unit parent) {
+    private void moved(String sql, UUID id, Unit parent, LocalDate on) {
         entities.createNativeQuery(sql)
                 .setParameter("id", id)
                 .setParameter("parentId", parent.id())
                 .setParameter("above", parent.path())
+                .setParameter("on", on)
                 .executeUpdate();
     }
 

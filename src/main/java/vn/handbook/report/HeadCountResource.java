@@ -5,7 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -33,12 +35,17 @@ public class HeadCountResource {
             operationId = "readHeadCount",
             summary = "Số đảng viên của tổ chức",
             description =
-                    "Chính thức, dự bị, được miễn, hôm nay, của cả cây và từng đơn vị trực thuộc (head-count).")
+                    "Chính thức, dự bị, được miễn, vào bất kỳ ngày nào, của cả cây và từng đơn vị trực thuộc (head-count).")
     @APIResponse(responseCode = "200", description = "Số đảng viên.")
     public HeadCountReport readHeadCount(
             @Parameter(example = "01978400-0000-7001-8000-000000000001")
                     @PathParam("organizationId")
-                    UUID organizationId) {
-        return counts.count(caller.scope(Access.READ_REPORTS), organizationId);
+                    UUID organizationId,
+            @Parameter(
+                            description =
+                                    "Vào cuối ngày này, theo cây tổ chức và tên gọi của ngày ấy; không gửi là hôm nay.")
+                    @QueryParam("asOf")
+                    LocalDate asOf) {
+        return counts.count(caller.scope(Access.READ_REPORTS), organizationId, asOf);
     }
 }

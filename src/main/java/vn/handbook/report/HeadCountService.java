@@ -11,7 +11,7 @@ import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.time.Time;
 
-/** How many members an organisation has today. */
+/** How many members an organisation has, or had on a day, with all below it. */
 @ApplicationScoped
 class HeadCountService {
     private final OrganizationService organizations;
@@ -25,22 +25,26 @@ class HeadCountService {
     }
 
     /**
+     * @param asOf {@code null} for today
      * @throws vn.handbook.shared.problem.Problem 404 outside the scope
      */
     @Transactional
-    HeadCountReport count(Scope scope, UUID organizationId) {
+    HeadCountReport count(Scope scope, UUID organizationId, LocalDate asOf) {
         if (!organizations.contains(scope, organizationId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
-        List<HeadCountSql.Row> rows = sql.count(scope.roots(), organizationId);
+        LocalDate day = asOf == null ? LocalDate.ofInstant(clock.instant(), Time.VIETNAM) : asOf;
+        List<HeadCountSql.Row> rows = sql.count(organizationId, day);
         return new HeadCountReport(
                 organizationId,
-                LocalDate.ofInstant(clock.instant(), Time.VIETNAM),
+                day,
                 rows.stream()
+                        .filter(row -> row.organizationId().equals(organizationId))
                         .map(HeadCountSql.Row::counts)
-                        .reduce(HeadCounts.NONE, HeadCounts::plus),
+                        .findFirst()
+                        .orElse(HeadCounts.NONE),
                 rows.stream()
-                        .filter(row -> row.organizationId() != null)
+                        .filter(row -> !row.organizationId().equals(organizationId))
                         .map(
                                 row ->
                                         new HeadCountReport.Unit(

@@ -13,13 +13,4 @@ public record HeadCounts(
                 Long other,
         @NotNull @Schema(description = "Tất cả.", examples = "775") Long total) {
     static final HeadCounts NONE = new HeadCounts(0L, 0L, 0L, 0L, 0L);
-
-    HeadCounts plus(HeadCounts more) {
-        return new HeadCounts(
-                official + more.official,
-                probationary + more.probationary,
-                exempt + more.exempt,
-                other + more.other,
-                total + more.total);
-    }
 }

@@ -111,6 +111,7 @@ class IdentifiersAtRestTest {
                         Demo.CELL,
                         MemberStatus.OFFICIAL,
                         details("000190555401"),
+                        null,
                         LocalDate.now(),
                         Instant.now(),
                         inTheMidst);

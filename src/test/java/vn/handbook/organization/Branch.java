@@ -2,6 +2,8 @@ package vn.handbook.organization;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,9 +114,25 @@ final class Branch {
                                 .extract()
                                 .path("id"));
         if (!first) {
-            Database.rows("update member set status = ? where id = ?", status, id);
+            become(id, status, LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString())
+                    .then()
+                    .statusCode(201);
         }
         return id;
+    }
+
+    static Response become(UUID member, String status, String effectiveOn) {
+        String address = "/api/v1/members/" + member;
+        return Client.as("officer")
+                .header("If-Match", Client.as("officer").get(address).header("ETag"))
+                .contentType(ContentType.JSON)
+                .body(
+                        """
+                        {"status": "%s", "effectiveOn": "%s", "reason": "Kiểm thử", "decisionNumber": "1-QĐ/ĐU",
+                         "decidedOn": "2026-01-02"}
+                        """
+                                .formatted(status, effectiveOn))
+                .post(address + "/status-changes");
     }
 
     static UUID homeOf(UUID member) {
@@ -131,9 +149,11 @@ final class Branch {
     /** Everything of the tests' own is gone. */
     static void fell() {
         String mine = "(select id from organization where code like 'TEST-%')";
+        String ourPeople = "(select id from member where organization_id in " + mine + ")";
         for (String statement :
                 List.of(
                         "delete from party_position where organization_id in " + mine,
+                        "delete from member_change where member_id in " + ourPeople,
                         "delete from member where organization_id in " + mine,
                         "delete from role_assignment where organization_id in " + mine,
                         "delete from study_plan where organization_id in " + mine,

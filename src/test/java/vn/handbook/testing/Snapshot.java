@@ -111,6 +111,9 @@ public final class Snapshot implements AutoCloseable {
                                     .toList();
                     if (!changed.isEmpty()) {
                         putBack(statement, changed);
+                        // What triggers made of it goes with a second turn, in which nothing
+                        // triggers them
+                        putBack(statement, changed);
                         states = states(statement);
                     }
                 });

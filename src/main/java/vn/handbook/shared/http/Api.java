@@ -162,5 +162,7 @@ public class Api extends Application {
                     "closeOrganization",
                     "mergeOrganizations",
                     "splitOrganization",
-                    "endPosition");
+                    "endPosition",
+                    "createStatusChange",
+                    "voidStatusChange");
 }

@@ -154,13 +154,16 @@ public final class Access {
                             SUBTREE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
                             "listMembers",
-                            "readMember"),
+                            "readMember",
+                            "listStatusChanges"),
                     rule(
                             WRITE_MEMBERS,
                             SUBTREE,
                             Set.of(COMMITTEE_OFFICER),
                             "createMember",
-                            "updateMember"),
+                            "updateMember",
+                            "createStatusChange",
+                            "voidStatusChange"),
                     rule(
                             READ_IDENTITIES,
                             SUBTREE,
