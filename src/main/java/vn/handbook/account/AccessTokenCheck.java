@@ -8,6 +8,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import vn.handbook.shared.problem.CommonProblem;
 
 /**
  * Checks access tokens without the database. Algorithm, type, issuer, audience and keys are pinned
@@ -30,6 +32,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 @ApplicationScoped
 class AccessTokenCheck extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 30;
+    private static final int RETRY_SECONDS = 5;
 
     /** The decoder itself would pass over padding, spaces and whatever else is not base64url. */
     static final Pattern COMPACT =
@@ -60,11 +63,20 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
                         .build();
     }
 
+    /**
+     * @throws vn.handbook.shared.problem.Problem 503 when it cannot be known whether the session
+     *     goes on
+     */
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
             throws ParseException {
         if (!COMPACT.matcher(token).matches()) {
             throw new ParseException("Access token refused");
+        }
+        if (revoked.isOutdated()) {
+            throw CommonProblem.UNAVAILABLE
+                    .problem()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         try {
             JwtClaims claims = consumer.process(token).getJwtClaims();
