@@ -32,6 +32,8 @@ public enum AuditAction {
     ORGANIZATION_CORRECTED,
     MEMBER_ADMITTED,
     MEMBER_CORRECTED,
+    /** Somebody was told that an identifier which they entered is somebody's already. */
+    IDENTIFIER_TAKEN_TOLD,
     POSITION_CHANGED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,
