@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
-import vn.handbook.shared.crypto.EncryptionKey;
+import vn.handbook.testing.GivenDatabase;
 import vn.handbook.testing.PackagedApplication;
 
 /** Two replicas on one database. */
@@ -56,26 +56,8 @@ class SharedLimitsIT {
     }
 
     private Map<String, String> on(EmbeddedPostgres given) {
-        Path key = folder.resolve("signing-key.pem");
-        SigningKey.makeUnlessPresent(key);
-        Path encryptionKey = folder.resolve("encryption-key");
-        EncryptionKey.makeUnlessPresent(encryptionKey);
-        return Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL",
-                given.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                given.applicationUsername(),
-                "QUARKUS_DATASOURCE_PASSWORD",
-                given.applicationPassword(),
-                "QUARKUS_FLYWAY_USERNAME",
-                given.username(),
-                "QUARKUS_FLYWAY_PASSWORD",
-                given.password(),
-                "HANDBOOK_ENCRYPTION_KEY",
-                encryptionKey.toString(),
-                "HANDBOOK_TOKEN_SIGNING_KEY",
-                key.toString(),
-                "HANDBOOK_LIMIT_STRANGERS",
-                String.valueOf(LIMIT));
+        var environment = new HashMap<>(GivenDatabase.environment(given, folder));
+        environment.put("HANDBOOK_LIMIT_STRANGERS", String.valueOf(LIMIT));
+        return environment;
     }
 }

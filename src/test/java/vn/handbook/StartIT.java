@@ -19,9 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
-import vn.handbook.shared.crypto.EncryptionKey;
+import vn.handbook.testing.GivenDatabase;
 import vn.handbook.testing.PackagedApplication;
 
 /** What the packaged jar does with the configuration that an operator gives it. */
@@ -198,18 +197,8 @@ class StartIT {
     }
 
     private Map<String, String> on(EmbeddedPostgres given, Map<String, String> more) {
-        Path key = folder.resolve("signing-key.pem");
-        SigningKey.makeUnlessPresent(key);
-        Path encryptionKey = folder.resolve("encryption-key");
-        EncryptionKey.makeUnlessPresent(encryptionKey);
         var environment = new HashMap<>(more);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", given.jdbcUrl());
-        environment.put("QUARKUS_DATASOURCE_USERNAME", given.applicationUsername());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", given.applicationPassword());
-        environment.put("QUARKUS_FLYWAY_USERNAME", given.username());
-        environment.put("QUARKUS_FLYWAY_PASSWORD", given.password());
-        environment.put("HANDBOOK_TOKEN_SIGNING_KEY", key.toString());
-        environment.put("HANDBOOK_ENCRYPTION_KEY", encryptionKey.toString());
+        environment.putAll(GivenDatabase.environment(given, folder));
         return environment;
     }
 

@@ -10,6 +10,7 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import vn.handbook.shared.problem.CommonProblem;
 
 /**
  * Checks access tokens without the database, and their signatures once. Algorithm, type, issuer,
@@ -33,6 +35,7 @@ import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 @ApplicationScoped
 class AccessTokenCheck extends JWTCallerPrincipalFactory {
     private static final int CLOCK_SKEW_SECONDS = 30;
+    private static final int RETRY_SECONDS = 5;
 
     /** The decoder itself would pass over padding, spaces and whatever else is not base64url. */
     static final Pattern COMPACT =
@@ -82,6 +85,10 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
             Instant expiresAt,
             JWTCallerPrincipal principal) {}
 
+    /**
+     * @throws vn.handbook.shared.problem.Problem 503 when it cannot be known whether the session
+     *     goes on
+     */
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo context)
             throws ParseException {
@@ -91,6 +98,11 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
             remembered.put(token, known);
         } else if (!clock.instant().isBefore(known.expiresAt().plusSeconds(CLOCK_SKEW_SECONDS))) {
             throw new ParseException("Access token refused");
+        }
+        if (revoked.isOutdated()) {
+            throw CommonProblem.UNAVAILABLE
+                    .problem()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
         if (revoked.contains(known.session())) {
             throw new ParseException("Session ended");

@@ -28,6 +28,11 @@ class AccountCodeRepository implements PanacheRepositoryBase<AccountCode, UUID> 
                 accountId);
     }
 
+    /** Those that were of no use to anybody any more at that time. */
+    long deleteEndedBefore(Instant instant) {
+        return delete("least(expiresAt, coalesce(usedAt, voidedAt, expiresAt)) < ?1", instant);
+    }
+
     /** The account's last code, whatever became of it. */
     Optional<AccountCode> lastOf(UUID accountId) {
         return find("accountId = ?1 order by issuedAt desc, id desc", accountId)

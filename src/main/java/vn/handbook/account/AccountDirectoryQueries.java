@@ -9,7 +9,8 @@ import org.hibernate.annotations.processing.HQL;
 /**
  * The accounts of a scope, whose {@code roots} come first: those of the members who have their home
  * in it, those of staff that were made for an organisation of it, and those that hold a role in it
- * now or later. An account with none of these is nobody's to administer, and may do nothing.
+ * now or later. An account with none of these is nobody's to administer, and may do nothing. What
+ * an account has outside the scope is not found by either: a filter would tell of it.
  */
 interface AccountDirectoryQueries {
     String ROWS =
@@ -34,10 +35,12 @@ interface AccountDirectoryQueries {
     String FILTERED =
             IN_SCOPE
                     + """
-             and (:anywhere = true or array_contains(h.path, :within) or exists(
-                    select 1 from RoleAssignment w join Organization p on p.id = w.organizationId
-                    where w.accountId = a.id and (w.validTo is null or w.validTo >= :today)
-                        and array_contains(p.path, :within)))
+             and (:anywhere = true
+                    or array_contains(h.path, :within) and array_intersects(h.path, :roots)
+                    or exists(
+                        select 1 from RoleAssignment w join Organization p on p.id = w.organizationId
+                        where w.accountId = a.id and (w.validTo is null or w.validTo >= :today)
+                            and array_contains(p.path, :within) and array_intersects(p.path, :roots)))
                 and (:anyState = true or :enabled = case when a.disabledAt is null then true else false end)
                 and (locate(:username, a.username) > 0 or m.nameFolded like :namePattern)
             """;

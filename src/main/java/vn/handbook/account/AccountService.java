@@ -1,5 +1,6 @@
 package vn.handbook.account;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -106,12 +107,22 @@ class AccountService {
         try {
             accounts.flush();
         } catch (ConstraintViolationException taken) {
-            throw "account_username_uq".equals(taken.getConstraintName())
-                    ? RightsProblem.USERNAME_TAKEN.problem()
-                    : taken;
+            if (!"account_username_uq".equals(taken.getConstraintName())) {
+                throw taken;
+            }
+            QuarkusTransaction.requiringNew().run(() -> recordTold(request.username()));
+            throw RightsProblem.USERNAME_TAKEN.problem();
         }
         trail.record(AuditAction.ACCOUNT_CREATED, created.id, created.id);
         return read(scope, created.id);
+    }
+
+    /** The account that has the name may be out of the caller's scope. */
+    private void recordTold(String username) {
+        accounts.find("username", username)
+                .firstResultOptional()
+                .ifPresent(
+                        holder -> trail.record(AuditAction.IDENTIFIER_TAKEN_TOLD, holder.id, null));
     }
 
     /**

@@ -2,6 +2,7 @@ package vn.handbook.account;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.time.Period;
 
 /** How long one-time codes are good. */
 @ConfigMapping(prefix = "handbook.code")
@@ -15,4 +16,7 @@ public interface CodeConfig {
 
     /** Of the code in the log of the first start, which makes the first administrator. */
     Duration bootstrapLifetime();
+
+    /** For how long it is kept that one was issued, after it was of use to anybody last. */
+    Period retention();
 }

@@ -33,8 +33,9 @@ public class ExportResource {
             operationId = "exportMyData",
             summary = "Toàn bộ dữ liệu về tôi",
             description =
-                    "Mọi thứ hệ thống giữ về người đang đăng nhập, trong một tệp JSON; không có mật khẩu hay khoá"
-                            + " (export of my data).")
+                    "Mọi thứ hệ thống giữ về người đang đăng nhập, trong một tệp JSON; không có mật khẩu hay khoá. Phiên"
+                            + " kết thúc hoặc quyền thay đổi trong lúc lập tệp thì không trả gì, mà là 401 (export of my"
+                            + " data).")
     @APIResponse(responseCode = "200", description = "Dữ liệu.")
     public RestResponse<ExportResponse> exportMyData() {
         return RestResponse.ResponseBuilder.ok(

@@ -14,16 +14,24 @@ import vn.handbook.shared.privacy.PersonalData;
 @ApplicationScoped
 class ExportService {
     private final List<PersonalData> rooms;
+    private final Standing standing;
     private final AccountTrail trail;
     private final Clock clock;
 
-    ExportService(@All List<PersonalData> rooms, AccountTrail trail, Clock clock) {
+    ExportService(
+            @All List<PersonalData> rooms, Standing standing, AccountTrail trail, Clock clock) {
         this.rooms = rooms;
+        this.standing = standing;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** Recorded each time. */
+    /**
+     * Recorded each time.
+     *
+     * @throws io.quarkus.security.AuthenticationFailedException when the session was ended, or the
+     *     account closed, while it was put together
+     */
     @Transactional
     ExportResponse export(Person person) {
         trail.record(AuditAction.DATA_EXPORTED, person.accountId(), null);
@@ -34,6 +42,7 @@ class ExportService {
                 data.put(room.section(), held);
             }
         }
+        standing.require();
         return new ExportResponse(clock.instant(), data);
     }
 }

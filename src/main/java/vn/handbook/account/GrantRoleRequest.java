@@ -19,7 +19,11 @@ import vn.handbook.shared.security.Role;
                 """)
 public record GrantRoleRequest(
         @Schema(description = "Tài khoản nhận vai trò; hoặc gửi `memberId`.") UUID accountId,
-        @Schema(description = "Đảng viên nhận vai trò; hoặc gửi `accountId`.") UUID memberId,
+        @Schema(
+                        description =
+                                "Đảng viên nhận vai trò; hoặc gửi `accountId`. Chưa có tài khoản thì được lập, và đặt"
+                                        + " mật khẩu bằng mã dùng một lần.")
+                UUID memberId,
         @NotNull
                 @Schema(
                         description =

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Problem;
 
 /** Passwords hashed by Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 @Singleton
@@ -60,13 +61,29 @@ public class Passwords {
                                 .with(Argon2Function.getInstanceFromHash(hash)));
     }
 
+    /**
+     * Refuses at once what would be refused after some work with the database: in a rush that work
+     * is what those who wait already lack.
+     *
+     * @throws vn.handbook.shared.problem.Problem 503 when too many wait already
+     */
+    void refuseInARush() {
+        if (places.getQueueLength() >= WAITING_AT_MOST) {
+            throw tooMany();
+        }
+    }
+
+    private static Problem tooMany() {
+        return CommonProblem.UNAVAILABLE
+                .problem()
+                .header(HttpHeaders.RETRY_AFTER, PATIENCE_SECONDS);
+    }
+
     private <T> T inTurn(Supplier<T> hashing) {
         try {
-            if (places.getQueueLength() >= WAITING_AT_MOST
-                    || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw CommonProblem.UNAVAILABLE
-                        .problem()
-                        .header(HttpHeaders.RETRY_AFTER, PATIENCE_SECONDS);
+            refuseInARush();
+            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw tooMany();
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

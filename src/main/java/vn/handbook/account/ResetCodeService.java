@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.audit.AuditAction;
-import vn.handbook.member.MemberService;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Text;
@@ -41,7 +40,7 @@ class ResetCodeService {
     private final AccountCodeRepository codes;
     private final AccountRights rights;
     private final SignInNames names;
-    private final MemberService members;
+    private final MemberAccounts members;
     private final AccountTrail trail;
     private final CodeConfig config;
     private final SigningKeys keys;
@@ -52,7 +51,7 @@ class ResetCodeService {
             AccountCodeRepository codes,
             AccountRights rights,
             SignInNames names,
-            MemberService members,
+            MemberAccounts members,
             AccountTrail trail,
             CodeConfig config,
             SigningKeys keys,
@@ -81,10 +80,9 @@ class ResetCodeService {
         if (!members.isInScope(scope, memberId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
-        if (members.homeCellOfUser(memberId).isEmpty()) {
-            throw CommonProblem.RULE_BROKEN.problem(NOT_A_USER);
-        }
-        Account account = accounts.ofMember(memberId, clock.instant());
+        Account account =
+                members.of(memberId)
+                        .orElseThrow(() -> CommonProblem.RULE_BROKEN.problem(NOT_A_USER));
         refuseOwn(account, issuer);
         if (!rights.cover(issuer, account.id)) {
             throw CommonProblem.FORBIDDEN.problem(MORE_RIGHTS);

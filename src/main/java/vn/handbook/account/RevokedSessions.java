@@ -5,6 +5,7 @@ import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -18,15 +19,25 @@ import java.util.concurrent.ConcurrentHashMap;
 class RevokedSessions {
     static final String EVERY = "20s";
 
+    /** Longer than three looks take: a replica that has heard nothing since vouches for nobody. */
+    static final Duration TRUSTED = Duration.ofSeconds(60);
+
     private final Map<UUID, Instant> ended = new ConcurrentHashMap<>();
     private final SessionRepository sessions;
     private final TokenConfig config;
     private final Clock clock;
+    private volatile Instant learnedAt;
 
     RevokedSessions(SessionRepository sessions, TokenConfig config, Clock clock) {
         this.sessions = sessions;
         this.config = config;
         this.clock = clock;
+    }
+
+    /** Whether so long has passed since the last look that others may have ended any session. */
+    boolean isOutdated() {
+        Instant last = learnedAt;
+        return last == null || clock.instant().isAfter(last.plus(TRUSTED));
     }
 
     boolean contains(UUID sessionId) {
@@ -44,10 +55,12 @@ class RevokedSessions {
     @Startup
     @Scheduled(every = EVERY)
     void learn() {
-        Instant since = clock.instant().minus(config.accessLifetime().multipliedBy(2));
+        Instant begun = clock.instant();
+        Instant since = begun.minus(config.accessLifetime().multipliedBy(2));
         ended.values().removeIf(end -> end.isBefore(since));
         QuarkusTransaction.requiringNew()
                 .call(() -> sessions.revokedSince(since))
                 .forEach(this::add);
+        learnedAt = begun;
     }
 }

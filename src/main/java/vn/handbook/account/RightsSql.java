@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
@@ -39,6 +40,29 @@ class RightsSql {
                         """,
                         accountId)
                 .stream()
+                .findFirst();
+    }
+
+    /** Whether the account was disabled, or the session ended, by whomever. */
+    boolean isClosed(UUID accountId, UUID sessionId) {
+        return database.createNativeQuery(
+                        """
+                        select exists (select 1 from account where id = :account and disabled_at is not null)
+                            or exists (select 1 from session where id = :session and revoked_at is not null)
+                        """,
+                        Boolean.class)
+                .setParameter("account", accountId)
+                .setParameter("session", sessionId)
+                .getSingleResult()
+                .equals(true);
+    }
+
+    /** When an account's rights changed last, if ever. */
+    Optional<Instant> changeOf(UUID accountId) {
+        return changes("select id, rights_changed_at from account where id = ?1", accountId)
+                .stream()
+                .map(Change::at)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 

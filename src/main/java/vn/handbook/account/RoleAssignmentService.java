@@ -31,6 +31,7 @@ class RoleAssignmentService {
     private final OrganizationService organizations;
     private final Administrators administrators;
     private final RightsChanges changes;
+    private final AccountCodeRepository codes;
     private final Clock clock;
 
     RoleAssignmentService(
@@ -40,6 +41,7 @@ class RoleAssignmentService {
             OrganizationService organizations,
             Administrators administrators,
             RightsChanges changes,
+            AccountCodeRepository codes,
             Clock clock) {
         this.assignments = assignments;
         this.queries = queries;
@@ -47,6 +49,7 @@ class RoleAssignmentService {
         this.organizations = organizations;
         this.administrators = administrators;
         this.changes = changes;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -89,7 +92,7 @@ class RoleAssignmentService {
     }
 
     /**
-     * Gives a role.
+     * Gives a role. A one-time code that waits for the holder is void by it.
      *
      * @throws vn.handbook.shared.problem.Problem 422 when the organisation or the account is not
      *     one of the scope's or the term breaks a rule, 403 when the role is not the giver's to
@@ -126,6 +129,8 @@ class RoleAssignmentService {
                         clock.instant());
         assignments.persist(given);
         assignments.flush();
+        // Whoever issued a code before may not have to do with an account that may do so much now
+        codes.voidOpenOf(holder.id, clock.instant());
         changes.granted(given, holder, authority);
         return read(scope, given.id);
     }

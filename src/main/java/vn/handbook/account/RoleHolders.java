@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Text;
@@ -17,16 +18,27 @@ class RoleHolders {
                     "Không có tài khoản nào như vậy trong phạm vi của bạn.",
                     "There is no such account in your scope.");
 
+    private static final Text NOT_A_USER =
+            Text.of(
+                    "Sổ tay không dành cho đảng viên ở tình trạng này.",
+                    "The handbook is not for members of this status.");
+
     private final AccountDirectoryQueries directory;
+    private final MemberAccounts members;
     private final Clock clock;
 
-    RoleHolders(AccountDirectoryQueries directory, Clock clock) {
+    RoleHolders(AccountDirectoryQueries directory, MemberAccounts members, Clock clock) {
         this.directory = directory;
+        this.members = members;
         this.clock = clock;
     }
 
     /**
-     * @throws Problem 422 when both or neither are named, or the scope has no such account
+     * A member of the scope who has no account yet gets one: a newly elected secretary, for one. It
+     * is without a password until a code sets the first.
+     *
+     * @throws Problem 422 when both or neither are named, or the scope has no such account or
+     *     member, or the handbook is not for the member
      */
     Account of(Scope scope, GrantRoleRequest request) {
         if ((request.accountId() == null) == (request.memberId() == null)) {
@@ -37,14 +49,22 @@ class RoleHolders {
                             "Send exactly one of the two: accountId, memberId."));
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Time.VIETNAM);
-        Optional<Account> found =
-                request.accountId() == null
-                        ? directory.ofMember(scope.roots(), today, request.memberId())
-                        : directory.find(scope.roots(), today, request.accountId());
-        return found.orElseThrow(
-                () ->
-                        RightsProblem.broken(
-                                request.accountId() == null ? "/memberId" : "/accountId",
-                                NOT_IN_SCOPE));
+        return request.accountId() == null
+                ? ofMember(scope, today, request.memberId())
+                : directory
+                        .find(scope.roots(), today, request.accountId())
+                        .orElseThrow(() -> RightsProblem.broken("/accountId", NOT_IN_SCOPE));
+    }
+
+    private Account ofMember(Scope scope, LocalDate today, UUID memberId) {
+        Optional<Account> known = directory.ofMember(scope.roots(), today, memberId);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (!members.isInScope(scope, memberId)) {
+            throw RightsProblem.broken("/memberId", NOT_IN_SCOPE);
+        }
+        return members.of(memberId)
+                .orElseThrow(() -> RightsProblem.broken("/memberId", NOT_A_USER));
     }
 }

@@ -1,5 +1,6 @@
 package vn.handbook.account;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -11,7 +12,7 @@ import java.util.UUID;
 @Entity
 class SecondFactor {
     @Id UUID accountId;
-    String secret;
+    @Embedded SealedSecret secret;
     Instant confirmedAt;
     long lastStep;
     Instant createdAt;
@@ -19,13 +20,13 @@ class SecondFactor {
 
     protected SecondFactor() {}
 
-    SecondFactor(UUID accountId, String sealedSecret, Instant now) {
+    SecondFactor(UUID accountId, SealedSecret sealedSecret, Instant now) {
         this.accountId = accountId;
         replaceSecret(sealedSecret, now);
     }
 
     /** Begun anew before it was confirmed. */
-    final void replaceSecret(String sealedSecret, Instant now) {
+    final void replaceSecret(SealedSecret sealedSecret, Instant now) {
         secret = sealedSecret;
         createdAt = now;
         lastStep = 0;

@@ -68,9 +68,10 @@ class SignInService {
      *
      * @throws Problem 400, the same for an unknown user, a disabled one and a wrong password, and
      *     after the right one where the second factor is missing or wrong; 429 after too many
-     *     failures
+     *     failures; 503 when too many sign in at once
      */
     TokenResponse signIn(PasswordGrant grant) {
+        passwords.refuseInARush();
         return throttle.attempt(
                 SignInThrottle.Purpose.SIGN_IN,
                 grant.identifier().normalized(),

@@ -16,7 +16,8 @@ import vn.handbook.shared.text.Text;
  * Slows down whoever guesses, by what they guess for and by where they are, and shuts nobody out
  * for good. Identifiers are counted as they are typed, whether anybody has them or not, so that the
  * throttle does not tell; not by account, or trying two of somebody's numbers in turn would tell
- * that they belong together. Only keyed hashes are kept.
+ * that they belong together. Where the owner has come in from before is counted apart: whoever
+ * guesses elsewhere cannot slow the owner down at home. Only keyed hashes are kept.
  */
 @Singleton
 class SignInThrottle {
@@ -59,11 +60,7 @@ class SignInThrottle {
 
     /** An attempt that is counted as failed until it turns out otherwise. */
     private record Attempt(
-            byte[] identifier,
-            Instant waitUntil,
-            byte[] address,
-            byte[] place,
-            boolean placeKnown) {}
+            byte[] counted, Instant waitUntil, byte[] address, byte[] place, boolean placeKnown) {}
 
     /**
      * Runs an attempt. A problem that is a {@link AccountProblem#isWrongGuess wrong guess} counts;
@@ -89,7 +86,11 @@ class SignInThrottle {
     /** Ends the wait of an identifier, whose owner has come in by another way. */
     void forget(Purpose purpose, String identifier) {
         QuarkusTransaction.requiringNew()
-                .run(() -> counts.forget(identifierHash(purpose, identifier)));
+                .run(
+                        () -> {
+                            counts.forget(elsewhere(purpose, identifier));
+                            counts.forget(at(address.network(request), purpose, identifier));
+                        });
     }
 
     private static boolean isWrongGuess(RuntimeException failure) {
@@ -99,43 +100,48 @@ class SignInThrottle {
     }
 
     private Attempt begin(Purpose purpose, String identifier) {
-        byte[] identifierHash = identifierHash(purpose, identifier);
-        counts.waitOf(identifierHash)
-                .ifPresent(
-                        wait -> {
-                            throw tooMany(wait);
-                        });
         String here = address.network(request);
         byte[] place = hash("place " + here + " " + purpose + " " + identifier);
         byte[] addressHash = hash("address " + here);
         boolean known = counts.knows(place);
+        byte[] counted = known ? at(here, purpose, identifier) : elsewhere(purpose, identifier);
+        counts.waitOf(counted)
+                .ifPresent(
+                        wait -> {
+                            throw tooMany(wait);
+                        });
         Instant waitUntil =
-                counts.countOfIdentifier(identifierHash)
-                        .orElseThrow(() -> tooMany(config.firstWait()));
+                counts.countOfIdentifier(counted).orElseThrow(() -> tooMany(config.firstWait()));
         // Whoever has come in from here before is let in, whatever others do at the same address
         if (!known && !counts.countOfAddress(addressHash)) {
             throw tooMany(config.addressRecovery());
         }
-        return new Attempt(identifierHash, waitUntil, addressHash, place, known);
+        return new Attempt(counted, waitUntil, addressHash, place, known);
     }
 
     private void undo(Attempt attempt) {
-        counts.takeBack(attempt.identifier, attempt.waitUntil);
+        counts.takeBack(attempt.counted, attempt.waitUntil);
         if (!attempt.placeKnown) {
             counts.makeUp(attempt.address, 1);
         }
     }
 
     private void succeed(Attempt attempt) {
-        counts.forget(attempt.identifier);
+        counts.forget(attempt.counted);
         boolean first = counts.remember(attempt.place);
         if (!attempt.placeKnown || first) {
             counts.makeUp(attempt.address, first ? WORTH_OF_SUCCESS : 1);
         }
     }
 
-    private byte[] identifierHash(Purpose purpose, String identifier) {
+    /** Counts an identifier wherever its owner has not come in from. */
+    private byte[] elsewhere(Purpose purpose, String identifier) {
         return hash("identifier " + purpose + " " + identifier);
+    }
+
+    /** Counts an identifier at one place from which its owner has come in. */
+    private byte[] at(String here, Purpose purpose, String identifier) {
+        return hash("identifier at " + here + " " + purpose + " " + identifier);
     }
 
     private byte[] hash(String subject) {

@@ -82,6 +82,15 @@ public record SigningKey(String id, RSAPrivateCrtKey privateKey, RSAPublicKey pu
         }
     }
 
+    /** That something is encrypted with what follows from a key that is not configured. */
+    static UnusableKey missing(String id) {
+        return new UnusableKey(
+                "The database holds what was encrypted with the signing key "
+                        + id
+                        + ", which is not configured. Name its file in HANDBOOK_TOKEN_OTHER_KEYS for"
+                        + " this start: what it encrypted moves to the encryption key then.");
+    }
+
     static final String HOW_TO_MAKE_ONE =
             "Make one with: openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out signing-key.pem"
                     + " && chmod 600 signing-key.pem — and name it in HANDBOOK_TOKEN_SIGNING_KEY,"

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,10 @@ class TokenCaller implements Caller {
     /** The session that the token was issued in. */
     UUID sessionId() {
         return UUID.fromString(token.getClaim(AccessTokens.SESSION));
+    }
+
+    Instant issuedAt() {
+        return Instant.ofEpochSecond(token.getIssuedAtTime());
     }
 
     @Override

@@ -36,6 +36,8 @@ public enum AuditAction {
     MEMBER_CHANGED,
     /** A recorded change was a mistake. */
     MEMBER_CHANGE_VOIDED,
+    /** Somebody was told that an identifier which they entered is somebody's already. */
+    IDENTIFIER_TAKEN_TOLD,
     POSITION_CHANGED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,

@@ -10,6 +10,9 @@ interface ActorQueries {
     @HQL("from ErrorReport e where e.accountId = :account order by e.id")
     List<ErrorReport> reportsOf(UUID account);
 
+    @HQL("from ErrorReport e where e.answeredBy = :account order by e.id")
+    List<ErrorReport> answersOf(UUID account);
+
     @HQL("from DocumentTransition t where t.accountId = :account order by t.id")
     List<DocumentTransition> transitionsOf(UUID account);
 

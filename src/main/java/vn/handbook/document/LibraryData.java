@@ -38,6 +38,14 @@ class LibraryData implements PersonalData {
         }
     }
 
+    /** As an editor; what was reported is its reporter's. */
+    record Answer(UUID documentId, String answer, Instant answeredAt) {
+
+        static Answer of(ErrorReport report) {
+            return new Answer(report.documentId, report.answer, report.answeredAt);
+        }
+    }
+
     record Change(UUID documentId, int number, VersionKind kind, String reason, Instant changedAt) {
 
         static Change of(DocumentVersion version) {
@@ -59,6 +67,7 @@ class LibraryData implements PersonalData {
 
     record Own(
             List<Report> errorReports,
+            List<Answer> answersToReports,
             List<Transition> transitions,
             List<Change> versions,
             List<Upload> unfinishedUploads) {}
@@ -82,6 +91,7 @@ class LibraryData implements PersonalData {
         UUID account = person.accountId();
         return new Own(
                 queries.reportsOf(account).stream().map(Report::of).toList(),
+                queries.answersOf(account).stream().map(Answer::of).toList(),
                 queries.transitionsOf(account).stream().map(Transition::of).toList(),
                 queries.versionsOf(account).stream().map(Change::of).toList(),
                 queries.uploadsOf(account).stream().map(Upload::of).toList());

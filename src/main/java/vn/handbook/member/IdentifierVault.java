@@ -25,7 +25,10 @@ public class IdentifierVault {
 
     /** With the key that encrypts now. */
     SealedIdentifiers seal(UUID memberId, Identifiers clear) {
-        EncryptionKey key = keys.current();
+        return seal(memberId, clear, keys.current());
+    }
+
+    static SealedIdentifiers seal(UUID memberId, Identifiers clear, EncryptionKey key) {
         String citizenId = clear.citizenId();
         String phone = clear.phone();
         return new SealedIdentifiers(
@@ -45,10 +48,18 @@ public class IdentifierVault {
     }
 
     Identifiers open(UUID memberId, SealedIdentifiers sealed) {
-        EncryptionKey key = keys.byId(sealed.identifiersKey());
+        return open(
+                memberId,
+                sealed.citizenIdSealed(),
+                sealed.phoneSealed(),
+                keys.byId(sealed.identifiersKey()));
+    }
+
+    static Identifiers open(
+            UUID memberId, byte[] citizenIdSealed, byte[] phoneSealed, EncryptionKey key) {
         return new Identifiers(
-                opened(key, place(CITIZEN_ID, memberId), sealed.citizenIdSealed()),
-                opened(key, place(PHONE, memberId), sealed.phoneSealed()));
+                opened(key, place(CITIZEN_ID, memberId), citizenIdSealed),
+                opened(key, place(PHONE, memberId), phoneSealed));
     }
 
     boolean isCurrent(SealedIdentifiers sealed) {

@@ -62,6 +62,16 @@ interface MemberQueries {
     List<IdentifierMatch> byIdentifier(
             List<byte[]> citizenIdHashes, String cardNumber, List<byte[]> phoneHashes);
 
+    /** Who else has one of two numbers, whichever key the citizen id is hashed under. */
+    @HQL(
+            """
+            select m.id
+            from Member m
+            where m.id <> :id and (m.identifiers.citizenIdHash in :citizenIdHashes or m.cardNumber = :cardNumber)
+            order by m.id
+            """)
+    List<UUID> holdersOf(UUID id, List<byte[]> citizenIdHashes, String cardNumber);
+
     /** How many others than this one have a citizen id, hashed under whatever key. */
     @HQL(
             """

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
+import vn.handbook.shared.crypto.EncryptionKeys;
+import vn.handbook.shared.crypto.SealedRows;
 
 /**
  * Why: citizen ids and phones lay in clear text in the register, and with them in every backup. In
@@ -21,10 +23,10 @@ final class SealIdentifiersMigration implements JavaMigration {
 
     static final MigrationVersion VERSION = MigrationVersion.fromVersion("202611240616");
 
-    private final IdentifierVault vault;
+    private final EncryptionKeys keys;
 
-    SealIdentifiersMigration(IdentifierVault vault) {
-        this.vault = vault;
+    SealIdentifiersMigration(EncryptionKeys keys) {
+        this.keys = keys;
     }
 
     @Override
@@ -86,18 +88,18 @@ final class SealIdentifiersMigration implements JavaMigration {
 
     private void sealAll(Connection connection) throws SQLException {
         try (Statement clear = connection.createStatement();
-                SealedRows sealed = new SealedRows(connection)) {
+                SealedRows sealed = new SealedRows(connection, new MemberSealing())) {
             clear.setFetchSize(ROWS_AT_A_TIME);
             try (ResultSet rows = clear.executeQuery(CLEAR_ROWS)) {
                 while (rows.next()) {
                     UUID id = rows.getObject("id", UUID.class);
+                    var clearText =
+                            new Identifiers(rows.getString("citizen_id"), rows.getString("phone"));
                     sealed.write(
                             id,
-                            vault.seal(
-                                    id,
-                                    new Identifiers(
-                                            rows.getString("citizen_id"),
-                                            rows.getString("phone"))));
+                            MemberSealing.columnsOf(
+                                    IdentifierVault.seal(id, clearText, keys.current())),
+                            keys.current());
                 }
             }
         }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,11 @@ class AccountAdministrationTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("USERNAME_TAKEN"));
+        assertThat(
+                        Database.rows(
+                                "select 1 from audit_event where action = 'IDENTIFIER_TAKEN_TOLD' and actor_account_id = ?",
+                                local.id()))
+                .hasSize(1);
     }
 
     @Test
@@ -208,5 +214,33 @@ class AccountAdministrationTest {
                                         .asString())
                 .doesNotContainIgnoringCase("hash")
                 .doesNotContain("argon2");
+    }
+
+    /** A filter that reached beyond the scope would tell where else somebody holds a role. */
+    @Test
+    void S_042_noFilterTellsWhatAnAccountHasOutsideTheScope() {
+        Staff shared =
+                new Staff(Demo.OTHER_COMMUNE)
+                        .holding("EDITOR", Demo.COMMUNE)
+                        .holding("EDITOR", Demo.OTHER_CELL);
+        for (UUID outside :
+                List.of(Demo.OTHER_COMMUNE, Demo.OTHER_CELL, Demo.PROVINCE, UUID.randomUUID())) {
+            var found =
+                    local.signedIn()
+                            .queryParam("organizationId", outside)
+                            .queryParam("count", true)
+                            .get(Staff.ACCOUNTS)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            boolean above = outside.equals(Demo.PROVINCE);
+            assertThat(found.getList("items.id").contains(shared.id().toString()))
+                    .as(outside.toString())
+                    .isEqualTo(above);
+            if (!above) {
+                assertThat(found.getInt("total")).isZero();
+            }
+        }
     }
 }

@@ -12,15 +12,19 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.arc.All;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import vn.handbook.audit.AuditAction;
 import vn.handbook.shared.privacy.PersonalData;
 import vn.handbook.testing.Client;
 import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
+import vn.handbook.testing.Snapshot;
 
 @HttpTest
 class PersonalDataTest {
@@ -43,6 +47,77 @@ class PersonalDataTest {
                         .toList();
         assertThat(covered).containsExactlyInAnyOrderElementsOf(bearing);
         assertThat(rooms).extracting(PersonalData::section).doesNotHaveDuplicates();
+    }
+
+    /**
+     * Columns that say who did something to others' records: theirs in the export is the deed, from
+     * the trail, and not the record.
+     */
+    private static final Map<String, AuditAction> DEEDS =
+            Map.of(
+                    "account_code.issued_by", AuditAction.CODE_ISSUED,
+                    "account_state_change.changed_by", AuditAction.ACCOUNT_DISABLED,
+                    "document_relation.created_by", AuditAction.DOCUMENT_RELATION_RECORDED,
+                    "document_relation.voided_by", AuditAction.DOCUMENT_RELATION_VOIDED,
+                    "role_assignment.ended_by", AuditAction.ROLE_ENDED,
+                    "role_assignment.granted_by", AuditAction.ROLE_GRANTED);
+
+    /** Columns of which the record itself is in the export, too. */
+    private static final Set<String> BOTH = Set.of("document_error_report.answered_by");
+
+    @Test
+    void S_100_everyColumnThatSaysWhoDidSomethingIsADeedInTheTrail() {
+        var known = new HashSet<Object>(DEEDS.keySet());
+        known.addAll(BOTH);
+        assertThat(
+                        Database.rows(
+                                """
+                                select table_name || '.' || column_name from information_schema.columns
+                                where table_schema = current_schema() and data_type = 'uuid'
+                                    and column_name like '%\\_by'
+                                """))
+                .extracting(row -> row.get(0))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    /** Whatever refers to a person by a foreign key, however the column is called. */
+    @Test
+    void S_100_everyReferenceToAPersonIsPartOfTheExport() {
+        Set<String> covered =
+                rooms.stream().flatMap(room -> room.tables().stream()).collect(Collectors.toSet());
+        List<String> referring =
+                Database.rows(
+                                """
+                                with recursive person(id) as (
+                                    select oid from pg_class where relname in ('member', 'account')
+                                        and relnamespace = current_schema()::regnamespace
+                                    union
+                                    -- what hangs on a row that is one person's alone
+                                    select conrelid from pg_constraint join person on confrelid = person.id
+                                    where contype = 'f' and person.id in (
+                                        'member'::regclass, 'account'::regclass, 'second_factor'::regclass))
+                                select relname::text from person join pg_class on oid = person.id
+                                """)
+                        .stream()
+                        .map(row -> row.get(0).toString())
+                        .toList();
+        assertThat(referring).contains("recovery_code", "note").isSubsetOf(covered);
+    }
+
+    @Test
+    void S_100_whatSomebodyDidToOthersIsInTheirExportAsADeedAlone() {
+        try (var snapshot = Snapshot.take()) {
+            var giver = new Staff(Demo.PROVINCE).holding("SYSTEM_ADMIN", Demo.PROVINCE);
+            var holder = new Staff(Demo.PROVINCE);
+            giver.gives(holder.id(), "EDITOR", Demo.PROVINCE).then().statusCode(201);
+            giver.ends(holder.assignments("EDITOR").get(0), "").then().statusCode(201);
+            giver.signedIn()
+                    .get("/api/v1/me/export")
+                    .then()
+                    .statusCode(200)
+                    .body("data.trail.ownActions.action", hasItems("ROLE_GRANTED", "ROLE_ENDED"))
+                    .body(not(containsString(holder.id().toString())));
+        }
     }
 
     @Test

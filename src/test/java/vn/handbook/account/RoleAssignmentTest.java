@@ -5,12 +5,15 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +86,120 @@ class RoleAssignmentTest {
                 .then()
                 .statusCode(201)
                 .body("memberId", equalTo(Demo.MEMBER.toString()));
+    }
+
+    /** Elected yesterday, and never signed in before. */
+    @Test
+    void memberWithoutAnAccountGetsOneWithTheRole() {
+        UUID member = withoutAccount(Demo.CELL);
+        String account =
+                givesMember(member, Demo.CELL)
+                        .then()
+                        .statusCode(201)
+                        .body("memberId", equalTo(member.toString()))
+                        .extract()
+                        .path("accountId");
+        assertThat(
+                        Database.rows(
+                                "select actor_account_id, member_id from audit_event where action = 'ACCOUNT_CREATED'"
+                                        + " and account_id = cast(? as uuid)",
+                                account))
+                .containsExactly(List.of(officer.id(), member));
+        Database.rows("update member set card_number = '99000000009' where id = ?", member);
+        String code =
+                officer.signedIn()
+                        .post("/api/v1/members/{id}/reset-codes", member)
+                        .then()
+                        .statusCode(201)
+                        .body("purpose", equalTo("ACTIVATION"))
+                        .extract()
+                        .path("code");
+        Client.nobody()
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "identifier",
+                                "99000000009",
+                                "code",
+                                code,
+                                "newPassword",
+                                "đồi chè xanh mát quê nhà"))
+                .post("/api/v1/auth/password-resets")
+                .then()
+                .statusCode(204);
+        String token =
+                Client.signIn("99000000009", "đồi chè xanh mát quê nhà").path("access_token");
+        Client.with(token)
+                .get("/api/v1/me")
+                .then()
+                .statusCode(200)
+                .body("roles.role", hasItem("CELL_SECRETARY"));
+    }
+
+    @Test
+    void S_042_noAccountIsMadeForAMemberBeyondTheScopeOrByWhoeverMayNotGive() {
+        UUID outside = withoutAccount(Demo.OTHER_CELL);
+        UUID missing = UUID.randomUUID();
+        Response refused = givesMember(outside, Demo.CELL);
+        refused.then().statusCode(422).body("errors[0].pointer", equalTo("/memberId"));
+        assertThat(givesMember(missing, Demo.CELL).jsonPath().getString("errors"))
+                .isEqualTo(refused.jsonPath().getString("errors"));
+        UUID left = withoutAccount(Demo.CELL);
+        Database.rows("update member set status = 'LEFT' where id = ?", left);
+        givesMember(left, Demo.CELL).then().statusCode(422);
+        UUID inside = withoutAccount(Demo.CELL);
+        gives(officer, inside, "SYSTEM_ADMIN", Demo.CELL).then().statusCode(403);
+        assertThat(
+                        Database.rows(
+                                "select 1 from account where member_id in (?, ?, ?)",
+                                outside,
+                                left,
+                                inside))
+                .isEmpty();
+    }
+
+    @Test
+    void twoWhoGrantAMemberAtOnceMakeOneAccount() throws Exception {
+        UUID member = withoutAccount(Demo.CELL);
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            var answers =
+                    both.invokeAll(
+                            Collections.nCopies(
+                                    2, () -> givesMember(member, Demo.CELL).statusCode()));
+            for (var answer : answers) {
+                assertThat(answer.get()).isIn(201, 409);
+            }
+        } finally {
+            both.shutdown();
+        }
+        assertThat(Database.rows("select 1 from account where member_id = ?", member)).hasSize(1);
+    }
+
+    private static UUID withoutAccount(UUID cell) {
+        return (UUID)
+                Database.rows(
+                                """
+                                select id from member m where organization_id = ? and status = 'OFFICIAL'
+                                    and not exists (select 1 from account where member_id = m.id)
+                                order by id limit 1
+                                """,
+                                cell)
+                        .get(0)
+                        .get(0);
+    }
+
+    private Response givesMember(UUID member, UUID organization) {
+        return gives(officer, member, "CELL_SECRETARY", organization);
+    }
+
+    private static Response gives(Staff giver, UUID member, String role, UUID organization) {
+        return giver.signedIn()
+                .contentType("application/json")
+                .body(
+                        "{\"memberId\": \"%s\", \"role\": \"%s\", \"organizationId\": \"%s\"}"
+                                .formatted(member, role, organization))
+                .post(Staff.ROLES);
     }
 
     @Test

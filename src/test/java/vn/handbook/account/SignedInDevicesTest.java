@@ -1,16 +1,24 @@
 package vn.handbook.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.util.Collections;
+import io.smallrye.jwt.auth.principal.ParseException;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Problem;
 import vn.handbook.testing.Client;
 import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
@@ -18,6 +26,11 @@ import vn.handbook.testing.HttpTest;
 
 @HttpTest
 class SignedInDevicesTest {
+    @Inject RevokedSessions revoked;
+    @Inject SessionRepository sessions;
+    @Inject TokenConfig config;
+    @Inject SigningKeys keys;
+    @Inject StaleRights stale;
 
     @AfterAll
     static void forgetTokens() {
@@ -53,7 +66,7 @@ class SignedInDevicesTest {
     }
 
     @Test
-    void signedOutDeviceNeitherRefreshesNorGoesOn() {
+    void S_029_signedOutDeviceNeitherRefreshesNorGoesOn() {
         JsonPath tokens = Client.signedIn("admin").jsonPath();
         Client.nobody()
                 .formParam("token", tokens.getString("refresh_token"))
@@ -66,6 +79,36 @@ class SignedInDevicesTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer error=\"invalid_token\""));
+    }
+
+    /** What another replica does is but a change in the database. */
+    @Test
+    void S_029_whatAnotherReplicaEndedIsKnownWithTheNextLook() {
+        JsonPath tokens = Client.signedIn("admin").jsonPath();
+        Database.rows(
+                "update session set revoked_at = clock_timestamp() where id = ?",
+                UUID.fromString(tokens.getString("refresh_token").split("\\.")[0]));
+        refusesToRefresh(tokens);
+        revoked.learn();
+        Client.with(tokens.getString("access_token")).get("/api/v1/me").then().statusCode(401);
+    }
+
+    /** A replica that cannot look any more must not go on believing. */
+    @Test
+    void S_029_whoeverHasNotLookedForAMinuteVouchesForNobody() throws ParseException {
+        String token = Client.signedIn("admin").path("access_token");
+        var offset = new AtomicReference<>(Duration.ZERO);
+        Clock clock = new MovedClock(offset);
+        var cut = new RevokedSessions(sessions, config, clock);
+        var check = new AccessTokenCheck(config, keys, cut, stale, clock);
+        assertThatThrownBy(() -> check.parse(token, null)).isInstanceOf(Problem.class);
+        cut.learn();
+        assertThat(check.parse(token, null).getSubject()).isNotNull();
+        offset.set(RevokedSessions.TRUSTED.plusSeconds(1));
+        assertThatThrownBy(() -> check.parse(token, null))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.type()).isEqualTo(CommonProblem.UNAVAILABLE));
     }
 
     @Test
@@ -93,7 +136,7 @@ class SignedInDevicesTest {
     }
 
     @Test
-    void signingOutEverywhereEndsThisOneToo() {
+    void S_029_signingOutEverywhereEndsThisOneToo() {
         JsonPath one = Client.signedIn("admin").jsonPath();
         JsonPath other = Client.signedIn("admin").jsonPath();
         Client.with(one.getString("access_token"))
@@ -204,35 +247,6 @@ class SignedInDevicesTest {
         }
     }
 
-    /** Hashing takes 19 MiB each: what waits must not take them, too. */
-    @Test
-    void S_012_floodOfSignInsIsAnsweredAndOthersAreServedMeanwhile() throws Exception {
-        var flood = Executors.newFixedThreadPool(40);
-        try {
-            var answers =
-                    flood.invokeAll(
-                            Collections.nCopies(
-                                    80,
-                                    () ->
-                                            Client.nobodyAt("198.51.100.9")
-                                                    .formParam("grant_type", "password")
-                                                    .formParam("username", "member")
-                                                    .formParam("password", "wrong")
-                                                    .post("/api/v1/auth/token")
-                                                    .statusCode()));
-            for (var answer : answers) {
-                assertThat(answer.get()).isIn(400, 429, 503);
-            }
-        } finally {
-            flood.shutdown();
-            Client.forgetFailures();
-        }
-        Client.with(Client.signedIn("admin").path("access_token"))
-                .get("/api/v1/me")
-                .then()
-                .statusCode(200);
-    }
-
     private static JsonPath refreshed(JsonPath tokens) {
         return Client.nobody()
                 .formParam("grant_type", "refresh_token")
@@ -242,5 +256,29 @@ class SignedInDevicesTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** The system's clock, so much later. */
+    private static final class MovedClock extends Clock {
+        private final AtomicReference<Duration> offset;
+
+        private MovedClock(AtomicReference<Duration> offset) {
+            this.offset = offset;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(offset.get());
+        }
     }
 }

@@ -29,7 +29,7 @@ final class Keycloak implements AutoCloseable {
     private static final Path HOME =
             Path.of(System.getProperty("keycloak.home", "target/keycloak")).toAbsolutePath();
     private static final String JAVA_HOME = System.getProperty("keycloak.java.home");
-    private static final Duration BOUND = Duration.ofMinutes(3);
+    private static final Duration BOUND = Duration.ofMinutes(10);
     private static final String ADMIN = "admin";
     private static final String PASSWORD = "Handbook-2026";
     private static final String REDIRECT = "http://localhost/q/swagger-ui/oauth2-redirect.html";

@@ -3,7 +3,6 @@ package vn.handbook.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -12,8 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.handbook.audit.AuditAction;
@@ -34,7 +31,6 @@ class IdentifiersAtRestTest {
     @Inject IdentifierVault vault;
     @Inject EncryptionKeys keys;
     @Inject AuditTrail trail;
-    @Inject AgroalDataSource database;
     @TempDir Path folder;
 
     @Test
@@ -82,26 +78,6 @@ class IdentifiersAtRestTest {
     }
 
     @Test
-    void replacedKeyIsReplacedInEveryRowBySeveralReplicasAtOnceAndNothingElseChanges()
-            throws Exception {
-        List<List<Object>> before = recorded();
-        EncryptionKey next = newKey();
-        try {
-            reseal(new EncryptionKeys(next, List.of(keys.current())));
-            assertThat(distinctKeys()).containsExactly(List.of(next.id()));
-            assertThatThrownBy(() -> resealing(keys).requireKeysOfAllRows())
-                    .isInstanceOf(EncryptionKey.UnusableKey.class)
-                    .hasMessageContaining(next.id())
-                    .hasMessageContaining("HANDBOOK_ENCRYPTION_OTHER_KEYS");
-        } finally {
-            reseal(new EncryptionKeys(keys.current(), List.of(next)));
-        }
-        assertThat(distinctKeys()).containsExactly(List.of(keys.current().id()));
-        assertThat(recorded()).isEqualTo(before);
-        resealing(keys).requireKeysOfAllRows();
-    }
-
-    @Test
     void aCitizenIdIsOneMembersAloneWhicheverKeySealedIt() {
         admit("000190555401", null);
         var inTheMidst = new IdentifierVault(new EncryptionKeys(newKey(), List.of(keys.current())));
@@ -130,63 +106,10 @@ class IdentifiersAtRestTest {
         assertThat(members(second.id)).isZero();
     }
 
-    private void reseal(EncryptionKeys replaced) throws Exception {
-        Callable<Integer> replica =
-                () -> {
-                    int all = 0;
-                    int batch;
-                    do {
-                        batch =
-                                QuarkusTransaction.requiringNew()
-                                        .call(resealing(replaced)::resealBatch);
-                        all += batch;
-                    } while (batch > 0);
-                    return all;
-                };
-        long rows = Database.count("member");
-        var replicas = Executors.newFixedThreadPool(2);
-        try {
-            int moved = 0;
-            for (var done : replicas.invokeAll(List.of(replica, replica))) {
-                moved += done.get();
-            }
-            assertThat(moved).isEqualTo(rows);
-        } finally {
-            replicas.shutdown();
-        }
-    }
-
-    private Resealing resealing(EncryptionKeys replaced) {
-        return new Resealing(database, replaced, new IdentifierVault(replaced));
-    }
-
     private EncryptionKey newKey() {
         Path file = folder.resolve(UUID.randomUUID().toString());
         EncryptionKey.makeUnlessPresent(file);
         return EncryptionKey.read(file);
-    }
-
-    private static List<List<Object>> distinctKeys() {
-        return Database.rows("select distinct identifiers_key from member");
-    }
-
-    /** What callers see: versions and identifiers. */
-    private List<List<Object>> recorded() {
-        return QuarkusTransaction.requiringNew()
-                .call(
-                        () ->
-                                members.list("order by id").stream()
-                                        .map(
-                                                member ->
-                                                        List.<Object>of(
-                                                                member.id,
-                                                                member.version,
-                                                                MemberDetails.of(
-                                                                        member,
-                                                                        vault.open(
-                                                                                member.id,
-                                                                                member.identifiers))))
-                                        .toList());
     }
 
     private static long members(UUID id) {

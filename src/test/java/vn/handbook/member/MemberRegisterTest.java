@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import vn.handbook.shared.http.MergePatch;
 import vn.handbook.testing.Client;
+import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 
@@ -130,6 +131,16 @@ class MemberRegisterTest {
                 .body("code", equalTo("MEMBER_IDENTIFIER_TAKEN"))
                 .body("errors.pointer", everyItem(startsWith("/c")));
         assertThat(count("Cao Thứ Hai")).isZero();
+        // Who it is may be out of the scope: the other one sees that somebody was told
+        assertThat(
+                        Database.rows(
+                                """
+                                select 1 from audit_event e join member m on m.id = e.member_id
+                                where e.action = 'IDENTIFIER_TAKEN_TOLD' and m.full_name = 'Cao Thứ Nhất'
+                                    and e.actor_account_id is not null
+                                    and e.organization_id = m.organization_id
+                                """))
+                .isNotEmpty();
     }
 
     @Test

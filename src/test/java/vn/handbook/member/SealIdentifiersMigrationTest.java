@@ -29,7 +29,8 @@ class SealIdentifiersMigrationTest {
     void rowsInClearAreSealedAndNothingIsLost() throws SQLException {
         Path key = folder.resolve("key");
         EncryptionKey.makeUnlessPresent(key);
-        var vault = new IdentifierVault(new EncryptionKeys(EncryptionKey.read(key), List.of()));
+        var keys = new EncryptionKeys(EncryptionKey.read(key), List.of());
+        var vault = new IdentifierVault(keys);
         try (EmbeddedPostgres postgres = EmbeddedPostgres.throwAway();
                 Connection connection =
                         DriverManager.getConnection(
@@ -38,7 +39,7 @@ class SealIdentifiersMigrationTest {
             flyway(postgres).target("202611240542").load().migrate();
             enter(statement);
             flyway(postgres)
-                    .javaMigrations(new SealIdentifiersMigration(vault))
+                    .javaMigrations(new SealIdentifiersMigration(keys))
                     .target(SealIdentifiersMigration.VERSION)
                     .load()
                     .migrate();

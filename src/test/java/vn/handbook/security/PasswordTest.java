@@ -24,7 +24,7 @@ import vn.handbook.testing.HttpTest;
 
 @HttpTest
 class PasswordTest {
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 200;
     private static final Duration TELLTALE = Duration.ofMillis(50);
 
     private final UUID id = UUID.randomUUID();

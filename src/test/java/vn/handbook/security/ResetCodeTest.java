@@ -245,6 +245,27 @@ class ResetCodeTest {
         refused(issue(as("secretary")), 403, "FORBIDDEN");
     }
 
+    /** Otherwise a secretary would keep a code until the member is made more than the secretary. */
+    @Test
+    void S_046_aCodeFromBeforeARoleWasGivenIsVoid() {
+        String code = issued();
+        as("officer")
+                .contentType("application/json")
+                .body(
+                        Map.of(
+                                "accountId",
+                                member.id().toString(),
+                                "role",
+                                "COMMITTEE_OFFICER",
+                                "organizationId",
+                                Demo.COMMUNE.toString()))
+                .post("/api/v1/role-assignments")
+                .then()
+                .statusCode(201);
+        refused(redeem(code), 400, "CODE_REFUSED");
+        refused(issue(as("secretary")), 403, "FORBIDDEN");
+    }
+
     @Test
     void theDeputyIsHelpedByTheSecretary() {
         member.as("CELL_SECRETARY", Demo.CELL);
@@ -278,8 +299,8 @@ class ResetCodeTest {
     @Test
     void S_016_aCodeTakesTheSecondFactorAwayWhereItWasIssuedForThat() {
         Database.rows(
-                "insert into second_factor (account_id, secret, confirmed_at, last_step, created_at, version)"
-                        + " values (?, 'x', now(), 0, now(), 0)",
+                "insert into second_factor (account_id, secret_sealed, secret_key, confirmed_at, last_step, created_at, version)"
+                        + " values (?, '\\x00', 'none', now(), 0, now(), 0)",
                 member.id());
         redeem(issued()).then().statusCode(204);
         refused(member.signIn(NEW), 400, "SECOND_FACTOR_NEEDED");

@@ -108,10 +108,46 @@ class ThrottleTest {
             refused(signIn(HERE, spelling, "wrong"), 400, "SIGN_IN_REFUSED");
         }
         waitOf(signIn(HERE, "0912345678", "wrong"));
+        Client.forgetFailures();
+        // Those that only our own tolerance makes the same
+        for (String spelling :
+                List.of(
+                        "0912\u2013345\u2013678",
+                        "\uff10\uff19\uff11\uff12345678",
+                        "\u0660\u0669\u0661\u0662 345678",
+                        "+84\u00a0912345678",
+                        "(+84)\u3000912 345 678")) {
+            refused(signIn(HERE, spelling, "wrong"), 400, "SIGN_IN_REFUSED");
+        }
+        waitOf(signIn(HERE, "0912345678", "wrong"));
+        Client.forgetFailures();
         String shouted = "  " + account.username().toUpperCase() + " ";
         fail(4);
         refused(signIn(HERE, shouted, "wrong"), 400, "SIGN_IN_REFUSED");
         waitOf(signIn(HERE, account.username(), "wrong"));
+    }
+
+    /** What somebody's enemy types elsewhere is the enemy's to wait for. */
+    @Test
+    void S_011_guessesElsewhereDoNotSlowTheOwnerDownAtHome() {
+        String home = "192.0.2.80";
+        signIn(home, account.username(), OwnAccount.PASSWORD).then().statusCode(200);
+        fail(5);
+        waitOf(signIn(HERE, account.username(), "wrong"));
+        waitOf(signIn("203.0.113.99", account.username(), OwnAccount.PASSWORD));
+        signIn(home, account.username(), OwnAccount.PASSWORD).then().statusCode(200);
+        // Which helps the enemy nothing
+        waitOf(signIn(HERE, account.username(), "wrong"));
+    }
+
+    @Test
+    void S_009_whoeverGuessesAtTheOwnersPlaceWaitsThereToo() {
+        String home = "192.0.2.80";
+        signIn(home, account.username(), OwnAccount.PASSWORD).then().statusCode(200);
+        for (int i = 0; i < 5; i++) {
+            refused(signIn(home, account.username(), "wrong " + i), 400, "SIGN_IN_REFUSED");
+        }
+        waitOf(signIn(home, account.username(), OwnAccount.PASSWORD));
     }
 
     @Test

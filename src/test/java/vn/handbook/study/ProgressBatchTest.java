@@ -24,7 +24,7 @@ class ProgressBatchTest {
     private static final UUID SECTION = Demo.section(3, 1);
 
     @Test
-    void badEventSpoilsNoOther() {
+    void S_051_aForeignEventIsRefusedAloneAndSpoilsNoOther() {
         Reader reader = Reader.fresh();
         UUID good = UUID.randomUUID();
         UUID foreign = UUID.randomUUID();
@@ -65,6 +65,36 @@ class ProgressBatchTest {
                 .body("sections", hasSize(1))
                 .body("sections[0].furthestFraction", equalTo(0.5f));
         assertThat(events(reader)).isEqualTo(1);
+    }
+
+    /**
+     * Whose it is follows from the token: neither by a name in it nor by its id is it another's.
+     */
+    @Test
+    void S_051_noEventInABatchIsEverAnothers() {
+        Reader victim = Reader.another();
+        UUID known = UUID.randomUUID();
+        victim.hand(List.of(event(known, PLAN, SECTION, "0.25", "2026-03-02T07:00:00Z")))
+                .then()
+                .statusCode(200);
+        Reader reader = Reader.fresh();
+        String named =
+                event(UUID.randomUUID(), PLAN, SECTION, "1", "2026-03-02T07:00:00Z")
+                        .replaceFirst("\\{", "{\"memberId\": \"" + victim.id() + "\", ");
+        String sameId = event(known, PLAN, SECTION, "0.75", "2026-03-02T07:00:00Z");
+        String own = event(UUID.randomUUID(), PLAN, SECTION, "0.5", "2026-03-02T07:00:00Z");
+        reader.hand(List.of(named, sameId, own))
+                .then()
+                .statusCode(200)
+                .body("results[0].outcome", equalTo("INVALID"))
+                .body("results[2].outcome", equalTo("ACCEPTED"));
+        assertThat(events(victim)).isEqualTo(1);
+        assertThat(
+                        Database.rows(
+                                "select furthest from section_progress where member_id = ?",
+                                victim.id()))
+                .hasSize(1)
+                .allSatisfy(row -> assertThat(row.get(0).toString()).startsWith("0.25"));
     }
 
     @ParameterizedTest

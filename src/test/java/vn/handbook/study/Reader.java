@@ -14,15 +14,25 @@ import vn.handbook.testing.Tokens;
 record Reader(UUID id, String token) {
 
     static Reader fresh() {
+        return fresh(5);
+    }
+
+    /** Of the same cell, beside the other. */
+    static Reader another() {
+        return fresh(6);
+    }
+
+    private static Reader fresh(int place) {
         UUID id =
                 (UUID)
                         Database.rows(
                                         """
                                         select id from member
                                         where organization_id = ? and status = 'OFFICIAL'
-                                        order by id offset 5 limit 1
+                                        order by id offset ? limit 1
                                         """,
-                                        Demo.OTHER_CELL)
+                                        Demo.OTHER_CELL,
+                                        place)
                                 .get(0)
                                 .get(0);
         for (String table : List.of("section_progress", "progress_event", "section_reading_time")) {

@@ -23,7 +23,7 @@ public final class PackagedApplication implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("Listening on: (https?)://[^:]+:(\\d+)");
     private static final Pattern MANAGEMENT =
             Pattern.compile("Management interface listening on (https?)://[^:]+:(\\d+)");
-    private static final Duration BOUND = Duration.ofMinutes(1);
+    private static final Duration BOUND = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path log;

@@ -10,7 +10,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.hibernate.exception.DataException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -80,7 +82,13 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response databaseAway(JDBCConnectionException away) {
-        LOG.errorf("Database not reachable: %s", away.getSQLException().getSQLState());
+        return databaseAway(away.getSQLException());
+    }
+
+    private Response databaseAway(SQLException away) {
+        LOG.errorf(
+                "Database not reachable: %s",
+                away.getSQLState() == null ? "no connection left" : away.getSQLState());
         return answer.to(CommonProblem.UNAVAILABLE.problem().header(HttpHeaders.RETRY_AFTER, 5));
     }
 
@@ -111,12 +119,14 @@ final class ProblemMappers {
         if (isUnreadableForm(failure)) {
             return answer.to(CommonProblem.INVALID_REQUEST.problem());
         }
+        Optional<SQLException> away = DatabaseAway.in(failure);
+        if (away.isPresent()) {
+            return databaseAway(away.get());
+        }
         // What fails as late as at the commit comes wrapped
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof OptimisticLockException stale) {
                 return stale(stale);
-            } else if (cause instanceof JDBCConnectionException away) {
-                return databaseAway(away);
             } else if (cause instanceof org.hibernate.QueryTimeoutException) {
                 return tookTooLong();
             }
