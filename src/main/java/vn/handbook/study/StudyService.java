@@ -23,16 +23,19 @@ class StudyService {
     private final AssignmentQueries assignments;
     private final ProgressSql progress;
     private final ProgressWriter writer;
+    private final StudyRecordSql records;
     private final Clock clock;
 
     StudyService(
             AssignmentQueries assignments,
             ProgressSql progress,
             ProgressWriter writer,
+            StudyRecordSql records,
             Clock clock) {
         this.assignments = assignments;
         this.progress = progress;
         this.writer = writer;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -110,6 +113,12 @@ class StudyService {
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
+    }
+
+    /** What the member studied of that which was due in a year. */
+    @Transactional
+    StudyRecord record(UUID memberId, int year) {
+        return StudyRecord.of(year, records.read(memberId, year, today()));
     }
 
     /** How far the member is with these sections. */

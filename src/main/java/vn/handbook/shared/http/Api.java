@@ -137,6 +137,7 @@ public class Api extends Application {
                     "readStudyPlan",
                     "listMyAssignments",
                     "readMyAssignment",
+                    "readMyStudyRecord",
                     "listMySessions",
                     "listMyBookmarks",
                     "readMyBookmark",

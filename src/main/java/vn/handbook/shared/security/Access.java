@@ -252,6 +252,7 @@ public final class Access {
                             Set.of(MEMBER),
                             "listMyAssignments",
                             "readMyAssignment",
+                            "readMyStudyRecord",
                             "reportMyProgress",
                             "reportMyProgressBatch"),
                     // State and due date of those whom the secretary helps, and nothing else
