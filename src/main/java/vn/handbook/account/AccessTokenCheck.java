@@ -2,7 +2,6 @@ package vn.handbook.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -24,9 +23,9 @@ import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 
 /**
- * Checks access tokens without the database, and their signatures once. Algorithm, type, issuer, audience and keys are pinned
- * (RFC 8725): what a token says of its own key ({@code jwk}, {@code jku}, {@code x5u}) is never
- * looked at.
+ * Checks access tokens without the database, and their signatures once. Algorithm, type, issuer,
+ * audience and keys are pinned (RFC 8725): what a token says of its own key ({@code jwk}, {@code
+ * jku}, {@code x5u}) is never looked at.
  */
 @Alternative
 @Priority(1)
@@ -116,11 +115,8 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
                     UUID.fromString(claims.getSubject()),
                     Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
-                    new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims));
-        } catch (InvalidJwtException
-                | MalformedClaimException
-                | IllegalArgumentException
- refused) {
+                    new VerifiedToken(claims));
+        } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new ParseException("Access token refused");
         }
     }
