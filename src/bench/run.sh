@@ -44,6 +44,7 @@ start() {
     port=$(sed -n 's/.*Listening on: http:\/\/[^:]*:\([0-9]*\).*/\1/p' "$WORK/service.log" | tail -n 1)
     if [ -n "$port" ]; then
       BASE=http://127.0.0.1:$port
+      MANAGEMENT=http://127.0.0.1:$(sed -n 's/.*Management interface listening on http:\/\/[^:]*:\([0-9]*\).*/\1/p' "$WORK/service.log")
       return
     fi
     kill -0 "$SERVICE" 2>/dev/null || { cat "$WORK/service.log" >&2; die "The service did not start"; }

@@ -45,6 +45,11 @@ prepare() {
   done
 }
 
+# scale MEMBERS: the demonstration's rows to so many members
+scale() {
+  "$JAVA" -cp "$(echo "${JAR%/*}"/lib/main/org.postgresql.postgresql-*.jar)" "$BENCH/generator/Scale.java" "$1" >&2
+}
+
 # size PATH: of what the first member is answered
 size() { curl -sSf "$BASE$1" -H "Authorization: Bearer $(head -n 1 "$WORK/tokens")" | wc -c; }
 

@@ -2,7 +2,6 @@ package vn.handbook.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipalFactory;
@@ -128,7 +127,7 @@ class AccessTokenCheck extends JWTCallerPrincipalFactory {
                     UUID.fromString(claims.getSubject()),
                     Instant.ofEpochSecond(claims.getIssuedAt().getValue()),
                     Instant.ofEpochSecond(claims.getExpirationTime().getValue()),
-                    new DefaultJWTCallerPrincipal(AccessTokens.TYPE, claims));
+                    new VerifiedToken(claims));
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException refused) {
             throw new ParseException("Access token refused");
         }

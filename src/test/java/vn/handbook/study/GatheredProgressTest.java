@@ -44,6 +44,7 @@ class GatheredProgressTest {
 
     @Inject SessionFactory database;
     @Inject Scheduler jobs;
+    @Inject StudyConfig config;
     @TestHTTPResource URI service;
 
     private final HttpClient http =
@@ -215,7 +216,7 @@ class GatheredProgressTest {
             taken.add(handIn(member, 500));
             await(() -> waiting() > 0);
             // as many more as may wait
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < config.waitingEvents() / 500; i++) {
                 taken.add(handIn(member, 500));
             }
             TimeUnit.SECONDS.sleep(1);
@@ -233,7 +234,7 @@ class GatheredProgressTest {
                         Database.rows(
                                 "select count(*) from progress_event where member_id = ?",
                                 member.id()))
-                .isEqualTo(List.of(List.of(2500L)));
+                .isEqualTo(List.of(List.of(500L * taken.size())));
     }
 
     /** Nobody can write an event until it is rolled back. */

@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import vn.handbook.shared.memory.DatabaseChanges;
 
 /** Looks at the rows behind the service's back. */
 public final class Database {
@@ -50,9 +51,17 @@ public final class Database {
                 statement.setObject(i + 1, parameters[i]);
             }
             if (!statement.execute()) {
+                rememberNothing();
                 return List.of();
             }
             return read(statement.getResultSet());
+        }
+    }
+
+    /** As after a change by the service itself, which does not wait for its own word either. */
+    private static void rememberNothing() {
+        if (Arc.container() != null) {
+            Arc.container().instance(DatabaseChanges.class).get().happened();
         }
     }
 
