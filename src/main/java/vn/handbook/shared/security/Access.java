@@ -175,6 +175,7 @@ public final class Access {
                             "suggestDocuments",
                             "countDocumentsByFacet",
                             "readDocument",
+                            "drawDocumentQr",
                             "lookUpDocuments",
                             "readDocumentRelations",
                             "listDocumentVersions",
