@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.handbook.account.SigningKey;
 import vn.handbook.database.EmbeddedPostgres;
+import vn.handbook.shared.crypto.EncryptionKey;
 
 /** See README.md beside this. */
 public final class SearchBench {
@@ -40,9 +41,8 @@ public final class SearchBench {
         try (EmbeddedPostgres database = EmbeddedPostgres.durable(folder.resolve("database"))) {
             if (!Files.exists(folder.resolve("loaded"))) {
                 stop(started(database, folder));
-                try (Connection first = connect(database); Connection second = connect(database)) {
-                    new Loading(first, second).load(library, documents);
-                }
+                new Loading(() -> connect(database), Runtime.getRuntime().availableProcessors())
+                        .load(library, documents);
                 Files.createFile(folder.resolve("loaded"));
             }
             sizes(database);
@@ -62,6 +62,8 @@ public final class SearchBench {
     private static Process started(EmbeddedPostgres database, Path folder) throws Exception {
         Path key = folder.resolve("signing-key.pem");
         SigningKey.makeUnlessPresent(key);
+        Path encryption = folder.resolve("encryption-key");
+        EncryptionKey.makeUnlessPresent(encryption);
         var builder =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -75,7 +77,12 @@ public final class SearchBench {
                                 "QUARKUS_DATASOURCE_USERNAME", database.username(),
                                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
                                 "HANDBOOK_TOKEN_SIGNING_KEY", key.toString(),
+                                "HANDBOOK_ENCRYPTION_KEY", encryption.toString(),
                                 "HANDBOOK_DEMO", "true",
+                                // What one account may ask is not what is measured
+                                "HANDBOOK_LIMIT_SEARCHES", "10000000",
+                                "HANDBOOK_LIMIT_READS", "10000000",
+                                "HANDBOOK_LIMIT_STRANGERS", "10000000",
                                 "QUARKUS_HTTP_PORT", "0"));
         Files.deleteIfExists(folder.resolve("service.log"));
         Process service =

@@ -2,99 +2,95 @@ package vn.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import vn.handbook.account.SigningKey;
-import vn.handbook.database.EmbeddedPostgres;
 import vn.handbook.testing.Demo;
+import vn.handbook.testing.LibraryCalls;
 import vn.handbook.testing.PackagedApplication;
 
 /** A gigabyte through a small heap; asked for with {@code -Dlarge=true}, as it takes its time. */
 @EnabledIfSystemProperty(named = "large", matches = "true")
 class LargeFileIT {
-    private static final long SIZE = 1L << 30;
-    private static final String ENTER =
-            """
-            insert into file_content (id, sha256, size, storage, created_at)
-            values ('%1$s', sha256('large'), %2$d, 'DATABASE', now());
-            insert into file_chunk select '%1$s', n, convert_to(repeat('0123456789abcdef', 8192), 'UTF8')
-            from generate_series(0, %2$d / 131072 - 1) n;
-            insert into file_reference values ('%1$s', '%1$s');
-            insert into document_file (id, document_id, content_id, kind, name, media_type, size, sha256,
-                extraction, created_at)
-            select id, '%3$s', id, 'AUDIO', 'a.mp3', 'audio/mpeg', size, sha256, 'NONE', now()
-            from file_content where id = '%1$s'
-            """;
+    private static final int PARTS = 512;
+    private static final int PART = 2_000_000;
+    private static final long SIZE = (long) PARTS * PART;
+
+    /** What the process may have in memory besides its heap of 256 MB. */
+    private static final long MOST_RESIDENT = 700_000_000;
 
     @TempDir Path folder;
 
     @Test
-    void aGigabyteGoesThroughAHeapOfAQuarter() throws Exception {
-        Path key = folder.resolve("signing-key.pem");
-        SigningKey.makeUnlessPresent(key);
-        try (EmbeddedPostgres database = EmbeddedPostgres.throwAway();
-                var application =
-                        PackagedApplication.start(
-                                        folder,
-                                        Map.of(
-                                                "JDK_JAVA_OPTIONS", "-Xmx256m",
-                                                "HANDBOOK_DEMO", "true",
-                                                "HANDBOOK_TOKEN_SIGNING_KEY", key.toString(),
-                                                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                                                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                                                "QUARKUS_DATASOURCE_PASSWORD", database.password()))
-                                .ready()) {
-            try (Connection connection =
-                            DriverManager.getConnection(
-                                    database.jdbcUrl(), database.username(), database.password());
-                    Statement statement = connection.createStatement()) {
-                statement.execute(ENTER.formatted(Demo.file(777), SIZE, Demo.document(117)));
+    void aGigabyteGoesThroughAHeapOfAQuarterBothWays() throws Exception {
+        Map<String, String> environment =
+                Map.of(
+                        "JDK_JAVA_OPTIONS", "-Xmx256m -XX:+ExitOnOutOfMemoryError",
+                        "HANDBOOK_DEMO", "true",
+                        "HANDBOOK_LIMIT_WRITES", "100000",
+                        "HANDBOOK_FILE_MAX_SIZE", "2G",
+                        "HANDBOOK_FILE_MAX_UNFINISHED_SIZE", "2G");
+        try (var application = PackagedApplication.start(folder, environment).ready()) {
+            var library = new LibraryCalls(application);
+            String upload = library.begin(Demo.document(901), SIZE, "a.mp3", "AUDIO");
+            Instant begun = Instant.now();
+            for (int i = 0; i < PARTS; i++) {
+                HttpResponse<String> answer =
+                        library.send(library.part(upload, (long) i * PART, part(i)));
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
             }
-            assertThat(download(application)).isEqualTo(SIZE);
+            library.await(upload, "ATTACHED");
+            Duration up = Duration.between(begun, Instant.now());
+            begun = Instant.now();
+            assertThat(download(library.stream(LibraryCalls.file(upload)))).isEqualTo(SIZE);
+            Duration down = Duration.between(begun, Instant.now());
+            long resident = mostResident(application.pid());
+            System.out.printf(
+                    "%,d bytes sent and examined in %s, received in %s, at most %,d resident%n",
+                    SIZE, up, down, resident);
+            assertThat(resident).isLessThan(MOST_RESIDENT);
         }
     }
 
-    private static long download(PackagedApplication application) throws Exception {
-        var http = HttpClient.newHttpClient();
-        String answer =
-                http.send(
-                                HttpRequest.newBuilder(application.uri("/api/v1/auth/token"))
-                                        .header("Content-Type", "application/x-www-form-urlencoded")
-                                        .POST(
-                                                BodyPublishers.ofString(
-                                                        "grant_type=password&username=member&password=Handbook-2026"))
-                                        .build(),
-                                BodyHandlers.ofString())
-                        .body();
-        String token = new ObjectMapper().readTree(answer).get("access_token").asText();
-        String address =
-                "/api/v1/documents/%s/files/%s/content"
-                        .formatted(Demo.document(117), Demo.file(777));
-        try (InputStream body =
-                http.send(
-                                HttpRequest.newBuilder(application.uri(address))
-                                        .header("Authorization", "Bearer " + token)
-                                        .build(),
-                                BodyHandlers.ofInputStream())
-                        .body()) {
-            var piece = new byte[1 << 20];
-            long received = 0;
-            for (int size = body.read(piece); size >= 0; size = body.read(piece)) {
-                received += size;
-            }
-            return received;
+    /** Silence behind the head of an MP3 file. */
+    private static byte[] part(int number) {
+        var bytes = new byte[PART];
+        if (number == 0) {
+            bytes[0] = 'I';
+            bytes[1] = 'D';
+            bytes[2] = '3';
+            bytes[3] = 3;
         }
+        bytes[PART - 1] = (byte) number;
+        return bytes;
+    }
+
+    private static long download(HttpResponse<InputStream> answer) throws Exception {
+        assertThat(answer.statusCode()).isEqualTo(200);
+        try (InputStream body = answer.body()) {
+            var piece = new byte[PART];
+            for (int i = 0; i < PARTS; i++) {
+                assertThat(body.readNBytes(piece, 0, PART)).isEqualTo(PART);
+                assertThat(piece[PART - 1]).isEqualTo((byte) i);
+            }
+            assertThat(body.read()).isNegative();
+            return SIZE;
+        }
+    }
+
+    /** The most that the process ever had, in bytes; as Linux counts it. */
+    private static long mostResident(long process) throws Exception {
+        return Files.readAllLines(Path.of("/proc/" + process + "/status")).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) * 1024)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -24,12 +24,19 @@ import vn.handbook.shared.text.Text;
 class CatalogService {
     private final EntityManager entities;
     private final CatalogQueries queries;
+    private final SecrecyGuard secrecy;
     private final AuditTrail trail;
     private final Clock clock;
 
-    CatalogService(EntityManager entities, CatalogQueries queries, AuditTrail trail, Clock clock) {
+    CatalogService(
+            EntityManager entities,
+            CatalogQueries queries,
+            SecrecyGuard secrecy,
+            AuditTrail trail,
+            Clock clock) {
         this.entities = entities;
         this.queries = queries;
+        this.secrecy = secrecy;
         this.trail = trail;
         this.clock = clock;
     }
@@ -124,6 +131,7 @@ class CatalogService {
     }
 
     private void describe(Catalog catalog, CatalogEntry entry, CatalogEntryDetails details) {
+        secrecy.refuseMarked(null, details.label());
         if (details.parent() != null
                 && (details.parent().equals(entry.code)
                         || entities.find(catalog.entry(), details.parent()) == null)) {

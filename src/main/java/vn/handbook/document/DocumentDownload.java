@@ -1,7 +1,6 @@
 package vn.handbook.document;
 
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import vn.handbook.file.FileBody;
-import vn.handbook.file.FileReader;
 import vn.handbook.shared.http.Attachment;
 import vn.handbook.shared.http.ByteRanges;
 import vn.handbook.shared.http.Conditions;
@@ -35,24 +33,17 @@ final class DocumentDownload {
      *     matches, since none was told
      * @throws vn.handbook.shared.problem.Problem 416 when the range is outside the file
      */
-    static RestResponse<InputStream> answer(
-            DocumentFile file, String range, String ifRange, FileReader reader) {
+    static RestResponse<FileBody> answer(DocumentFile file, String range, String ifRange) {
         boolean wanted = ifRange == null || ifRange.equals(Conditions.tag(versionOf(file)));
         List<ByteRanges> ranges = wanted ? ByteRanges.of(range, file.size) : List.of();
         if (ranges.isEmpty()) {
             FileBody whole = FileBody.of(file.contentId, new ByteRanges(0, file.size));
-            return with(
-                    ResponseBuilder.create(Status.OK, reader.open(whole)),
-                    file,
-                    file.mediaType,
-                    file.size);
+            return with(ResponseBuilder.create(Status.OK, whole), file, file.mediaType, file.size);
         }
         if (ranges.size() == 1) {
             ByteRanges one = ranges.get(0);
             return with(
-                    ResponseBuilder.create(
-                                    Status.PARTIAL_CONTENT,
-                                    reader.open(FileBody.of(file.contentId, one)))
+                    ResponseBuilder.create(Status.PARTIAL_CONTENT, FileBody.of(file.contentId, one))
                             .header(
                                     CONTENT_RANGE,
                                     "bytes %d-%d/%d".formatted(one.from(), one.last(), file.size)),
@@ -63,7 +54,7 @@ final class DocumentDownload {
         String boundary = UUID.randomUUID().toString();
         FileBody several = FileBody.of(file.contentId, ranges, file.size, file.mediaType, boundary);
         return with(
-                ResponseBuilder.create(Status.PARTIAL_CONTENT, reader.open(several)),
+                ResponseBuilder.create(Status.PARTIAL_CONTENT, several),
                 file,
                 "multipart/byteranges; boundary=" + boundary,
                 several.length());

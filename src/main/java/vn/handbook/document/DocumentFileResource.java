@@ -4,24 +4,17 @@ import io.quarkus.security.PermissionsAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import vn.handbook.file.FileReader;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.page.Page;
@@ -40,14 +33,11 @@ public class DocumentFileResource {
     private static final String EXAMPLE_TO_REMOVE = "01978400-0000-7013-8000-000000000901";
 
     private final DocumentFileService files;
-    private final FileReader reader;
     private final Caller caller;
     private final Conditions conditions;
 
-    DocumentFileResource(
-            DocumentFileService files, FileReader reader, Caller caller, Conditions conditions) {
+    DocumentFileResource(DocumentFileService files, Caller caller, Conditions conditions) {
         this.files = files;
-        this.reader = reader;
         this.caller = caller;
         this.conditions = conditions;
     }
@@ -99,63 +89,6 @@ public class DocumentFileResource {
             @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId,
             @Parameter(example = EXAMPLE_TO_REMOVE) @PathParam("fileId") UUID fileId) {
         files.remove(caller.accountId(), readership(), documentId, fileId);
-    }
-
-    @GET
-    @Path("{fileId}/content")
-    // A wildcard would be taken for JSON; the answer says the file's own type
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @PermissionsAllowed(Access.READ_DOCUMENTS)
-    @Operation(
-            operationId = "downloadDocumentFile",
-            summary = "Tải tệp",
-            description =
-                    "Nội dung của tệp, cả tệp hay từng phần theo `Range` (download, whole or in"
-                            + " parts).")
-    @APIResponse(
-            responseCode = "200",
-            description = "Cả tệp.",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "Phần được yêu cầu.",
-            content =
-                    @Content(
-                            mediaType = MediaType.WILDCARD,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public RestResponse<InputStream> downloadDocumentFile(
-            @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId,
-            @Parameter(example = EXAMPLE_FILE) @PathParam("fileId") UUID fileId,
-            @Parameter(description = "Phần cần tải, như `bytes=0-1023`.") @HeaderParam("Range")
-                    String range,
-            @Parameter(description = "`ETag` đang giữ; khác đi thì trả cả tệp.")
-                    @HeaderParam("If-Range")
-                    String ifRange) {
-        DocumentFile file = files.find(readership(), documentId, fileId);
-        return conditions.withoutChange(
-                DocumentDownload.versionOf(file),
-                () -> DocumentDownload.answer(file, range, ifRange, reader));
-    }
-
-    @HEAD
-    @Path("{fileId}/content")
-    // A wildcard would be taken for JSON; the answer says the file's own type
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @PermissionsAllowed(Access.READ_DOCUMENTS)
-    @Operation(
-            operationId = "readDocumentFileHeaders",
-            summary = "Dung lượng và mã băm của tệp",
-            description = "Như tải tệp nhưng không có nội dung (headers of a download).")
-    @APIResponse(responseCode = "200", description = "Các header của tệp.")
-    public RestResponse<Void> readDocumentFileHeaders(
-            @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId,
-            @Parameter(example = EXAMPLE_FILE) @PathParam("fileId") UUID fileId) {
-        DocumentFile file = files.find(readership(), documentId, fileId);
-        return conditions.withoutChange(
-                DocumentDownload.versionOf(file), () -> DocumentDownload.headers(file));
     }
 
     private Readership readership() {

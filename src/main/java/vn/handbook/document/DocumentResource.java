@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -213,33 +212,6 @@ public class DocumentResource {
         drafts.edit(readership, documentId, conditions.basisOfVersion(), patch);
         var seen = documents.glimpse(readership, documentId, null);
         return Conditions.changed(tag(seen), documents.read(readership, documentId, seen));
-    }
-
-    @GET
-    @Path("lookup")
-    @PermissionsAllowed(Access.READ_DOCUMENTS)
-    @Operation(
-            operationId = "lookUpDocuments",
-            summary = "Tra cứu theo số hiệu",
-            description =
-                    "Mọi văn bản mang số hiệu này, vì số lặp lại ở mỗi khoá; gõ thế nào cũng được, cả khi thiếu"
-                            + " cơ quan hoặc thêm năm (look up by number, several hits allowed).")
-    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
-    public Page<DocumentSummary> lookUpDocuments(
-            @Parameter(
-                            description = "Số hiệu như người ta gõ.",
-                            example = "18-nq/tw",
-                            required = true)
-                    @QueryParam("number")
-                    @NotNull
-                    @Size(min = 1, max = 100)
-                    String number,
-            @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.") @QueryParam("asOf")
-                    LocalDate asOf,
-            @BeanParam PageParameters page) {
-        LocalDate day = asOf == null ? documents.today() : asOf;
-        return documents.lookUp(
-                readership(), number, day, page.of("documents-lookup", number, day));
     }
 
     /** The relations are not the document's own, and not the same for every reader. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.handbook.shared.http.ApiTags;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -102,6 +105,33 @@ public class DocumentSearchResource {
                         effect,
                         asOf == null ? documents.today() : asOf),
                 q);
+    }
+
+    @GET
+    @Path("lookup")
+    @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Operation(
+            operationId = "lookUpDocuments",
+            summary = "Tra cứu theo số hiệu",
+            description =
+                    "Mọi văn bản mang số hiệu này, vì số lặp lại ở mỗi khoá; gõ thế nào cũng được, cả khi thiếu"
+                            + " cơ quan hoặc thêm năm (look up by number, several hits allowed).")
+    @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
+    public Page<DocumentSummary> lookUpDocuments(
+            @Parameter(
+                            description = "Số hiệu như người ta gõ.",
+                            example = "18-nq/tw",
+                            required = true)
+                    @QueryParam("number")
+                    @NotNull
+                    @Size(min = 1, max = 100)
+                    String number,
+            @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.") @QueryParam("asOf")
+                    LocalDate asOf,
+            @BeanParam PageParameters page) {
+        LocalDate day = asOf == null ? documents.today() : asOf;
+        return documents.lookUp(
+                Readership.of(caller), number, day, page.of("documents-lookup", number, day));
     }
 
     private DocumentFilter everything() {

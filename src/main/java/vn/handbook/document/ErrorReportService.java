@@ -90,12 +90,13 @@ class ErrorReportService {
 
     /**
      * @throws vn.handbook.shared.problem.Problem 404 outside the scope, 409 when it is answered
-     *     already
+     *     already, 422 when the answer bears a mark of secrecy
      */
     @Transactional
     ErrorReportResponse answer(Scope editing, UUID id, AnswerReportRequest request) {
         ErrorReport report =
                 queries.find(editing.roots(), id).orElseThrow(CommonProblem.NOT_FOUND::problem);
+        secrecy.refuseMarked(report.documentId, request.answer());
         report.answer(request, caller.accountId(), clock.instant());
         entities.flush();
         return ErrorReportResponse.of(report);

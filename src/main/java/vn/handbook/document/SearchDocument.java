@@ -12,8 +12,10 @@ import vn.handbook.shared.text.SearchWords;
  * What of a document is searched.
  *
  * @param number as printed; {@code null} for what bears none
+ * @param typeLabel how the catalogue calls the type
  * @param issuers codes, the leading one first
  * @param issuerLabels their names
+ * @param termLabel how the catalogue calls the term; {@code null} without one
  * @param topics codes
  * @param headings of the outline
  * @param body the text of its files; {@code null} before any was read
@@ -24,9 +26,11 @@ public record SearchDocument(
         Integer serial,
         String issuerSymbol,
         DocumentType type,
+        String typeLabel,
         List<String> issuers,
         List<String> issuerLabels,
         String term,
+        String termLabel,
         String title,
         String summary,
         List<String> topics,
@@ -68,15 +72,16 @@ public record SearchDocument(
 
     /** The document named in full, as people name it in a sentence. */
     String citation() {
-        return "%s số %s ngày %d tháng %d năm %d của %s khoá %s về"
+        return "%s số %s ngày %d tháng %d năm %d của %s khoá %s %s về"
                 .formatted(
-                        type.label(),
+                        typeLabel,
                         number == null ? "" : number,
                         issuedOn.getDayOfMonth(),
                         issuedOn.getMonthValue(),
                         issuedOn.getYear(),
                         String.join(" ", issuerLabels),
-                        term == null ? "" : term);
+                        term == null ? "" : term,
+                        termLabel == null ? "" : termLabel);
     }
 
     /** The words, folded, of which lexemes were made. */
@@ -94,9 +99,11 @@ public record SearchDocument(
                 serial,
                 issuerSymbol,
                 type,
+                typeLabel,
                 issuers,
                 issuerLabels,
                 term,
+                termLabel,
                 title,
                 summary,
                 topics,
@@ -113,9 +120,11 @@ public record SearchDocument(
                 serial,
                 issuerSymbol,
                 type,
+                typeLabel,
                 issuers,
                 issuerLabels,
                 term,
+                termLabel,
                 title,
                 summary,
                 topics,

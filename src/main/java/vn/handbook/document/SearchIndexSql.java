@@ -21,6 +21,8 @@ class SearchIndexSql {
                 array_to_string(array(select i.label from document_issuer i
                     where i.code = d.issuer or i.code = any (d.joint_issuers)
                     order by i.code <> d.issuer, i.code), chr(31)) issuer_labels,
+                (select t.label from document_type t where t.code = d.type) type_label,
+                (select t.label from document_term t where t.code = d.term) term_label,
                 array_to_string(array(select t.label from document_topic t
                     where t.code = any (d.topics) order by t.code), chr(31)) topic_labels,
                 array_to_string(s.outline, chr(31)) outline,
@@ -42,9 +44,11 @@ class SearchIndexSql {
             """;
 
     private final EntityManager entities;
+    private final SearchWordSql words;
 
-    SearchIndexSql(EntityManager entities) {
+    SearchIndexSql(EntityManager entities, SearchWordSql words) {
         this.entities = entities;
+        this.words = words;
     }
 
     /** What of the document is to be indexed; empty when there is none. */
@@ -65,9 +69,11 @@ class SearchIndexSql {
                 row.get("serial", Integer.class),
                 row.get("issuer_symbol", String.class),
                 DocumentType.valueOf(row.get("type", String.class)),
+                row.get("type_label", String.class),
                 TextList.of(row, "issuers"),
                 TextList.of(row, "issuer_labels"),
                 row.get("term", String.class),
+                row.get("term_label", String.class),
                 row.get("title", String.class),
                 row.get("summary", String.class),
                 TextList.of(row, "topics"),
@@ -78,6 +84,7 @@ class SearchIndexSql {
                 row.get("body", String.class));
     }
 
+    /** While another one teaches the library its words, the document stays behind for a while. */
     void write(UUID id, SearchDocument document) {
         Collection<String> lexemes = document.lexemes();
         entities.createNativeQuery(WRITE)
@@ -88,16 +95,14 @@ class SearchIndexSql {
                 .setParameter("outline", document.headings().toArray(String[]::new))
                 .setParameter("body", document.body())
                 .executeUpdate();
-        // In one order, so that two writers wait for each other in a row and not in a ring
+        boolean learned = words.learn(SearchDocument.words(lexemes));
         entities.createNativeQuery(
-                        """
-                        insert into search_word (word, documents)
-                        select word, 1 from unnest(:words) word order by word
-                        on conflict do nothing
-                        """)
-                .setParameter("words", SearchDocument.words(lexemes).toArray(String[]::new))
-                .executeUpdate();
-        entities.createNativeQuery("delete from document_search_pending where document_id = :id")
+                        learned
+                                ? "delete from document_search_pending where document_id = :id"
+                                : """
+                                insert into document_search_pending (document_id) values (:id)
+                                on conflict do nothing
+                                """)
                 .setParameter("id", id)
                 .executeUpdate();
     }
@@ -124,6 +129,7 @@ class SearchIndexSql {
                         insert into document_search_pending (document_id)
                         select d.id from document d join document_search s on s.document_id = d.id
                         where d.ends_on <= :today and s.quality >= :inForce
+                        order by d.id
                         on conflict do nothing
                         """)
                 .setParameter("today", today)

@@ -20,6 +20,9 @@ class SearchWordSql {
     /** A sample of about this many documents says how common a word is. */
     private static final int SAMPLE = 3_000;
 
+    /** The lock of whoever writes words. */
+    private static final int VOCABULARY = 20_261_124;
+
     /**
      * @param typed whether it was asked for itself, not for its beginning
      * @param documents about how many have it
@@ -76,6 +79,33 @@ class SearchWordSql {
                 .getResultList();
     }
 
+    /**
+     * Adds those that are new. One transaction at a time does: two that waited for each other's
+     * words, while each holds documents that the other wants, would wait for ever.
+     *
+     * @return whether the library knows them all now; {@code false} while another one adds
+     */
+    boolean learn(Collection<String> found) {
+        return (Boolean)
+                entities.createNativeQuery(
+                                """
+                                with fresh as materialized (
+                                    select f.word from unnest(:words) f (word)
+                                    where not exists (select from search_word s where s.word = f.word)),
+                                turn as materialized (
+                                    select pg_try_advisory_xact_lock(%d) mine where exists (select from fresh)),
+                                learned as (
+                                    insert into search_word (word, documents)
+                                    select distinct word, 1 from fresh, turn where mine
+                                    on conflict do nothing)
+                                select coalesce((select mine from turn), true)
+                                """
+                                        .formatted(VOCABULARY),
+                                Boolean.class)
+                        .setParameter("words", found.toArray(String[]::new))
+                        .getSingleResult();
+    }
+
     /** Counts anew, on a sample where there are many documents; one replica at a time. */
     void count() {
         entities.createNativeQuery(
@@ -87,12 +117,12 @@ class SearchWordSql {
                         from size, ts_stat(format(
                             'select lexemes from document_search tablesample system (%%s)',
                             (select least(100, 100.0 * %1$d / greatest(documents, 1)) from size)))
-                        where word like 'w%%' and pg_try_advisory_xact_lock(20261124)
+                        where word like 'w%%' and pg_try_advisory_xact_lock(%2$d)
                         order by 1
                         on conflict (word) do update set documents = excluded.documents
                             where search_word.documents <> excluded.documents
                         """
-                                .formatted(SAMPLE))
+                                .formatted(SAMPLE, VOCABULARY))
                 .executeUpdate();
     }
 }

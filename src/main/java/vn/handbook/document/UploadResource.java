@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -21,25 +20,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
-import vn.handbook.shared.http.Conditions;
-import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
-/** Resumable uploads by tus 1.0.0 with its extensions creation, termination and expiration. */
-@Path(UploadResource.PATH)
+/** What goes on with an upload, by tus 1.0.0 with its extensions termination and expiration. */
+@Path(NewUploadResource.PATH + "/{uploadId}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = ApiTags.DOCUMENT_FILES)
 public class UploadResource {
-    static final String PATH = DocumentResource.PATH + "/{documentId}/uploads";
     static final String OFFSET = "Upload-Offset";
     static final String PART = "application/offset+octet-stream";
     private static final String EXPIRES = "Upload-Expires";
-    private static final String VERSION = "Tus-Resumable";
     private static final String EXAMPLE = "01978400-0000-7004-8000-000000000901";
 
     private final UploadService uploads;
@@ -52,55 +46,7 @@ public class UploadResource {
         this.caller = caller;
     }
 
-    @POST
-    @Idempotent
-    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
-    @Operation(
-            operationId = "createUpload",
-            summary = "Bắt đầu gửi tệp",
-            description =
-                    "Khai dung lượng, tên và dạng của tệp theo tus 1.0; sau đó gửi từng phần tới"
-                            + " địa chỉ trong `Location` (announce a file, then send its parts)."
-                            + " `Upload-Metadata` gồm các cặp khoá và giá trị Base64: `filename`,"
-                            + " `kind` (SIGNED, TEXT, AUDIO hoặc SLIDES), nếu muốn thì `filetype`"
-                            + " và `replaces` (mã tệp được thay).")
-    @APIResponseSchema(
-            value = UploadResponse.class,
-            responseCode = "201",
-            responseDescription = "Có thể gửi phần đầu.")
-    @APIResponse(responseCode = "412", ref = "STALE")
-    @APIResponse(responseCode = "413", ref = "PAYLOAD_TOO_LARGE")
-    public RestResponse<UploadResponse> createUpload(
-            @Parameter(example = EXAMPLE) @PathParam("documentId") UUID documentId,
-            @Parameter(
-                            description = "Dung lượng của tệp, tính bằng byte.",
-                            required = true,
-                            example = "18")
-                    @HeaderParam(NewUpload.LENGTH)
-                    String length,
-            @Parameter(
-                            description = "Tên và dạng của tệp.",
-                            required = true,
-                            example = "filename dmFuLWJhbi50eHQ=,kind VEVYVA==")
-                    @HeaderParam(NewUpload.METADATA)
-                    String metadata,
-            @Parameter(description = "SHA-256 của cả tệp (RFC 9530).")
-                    @HeaderParam(NewUpload.DIGEST)
-                    String digest,
-            @Parameter(description = "Phiên bản tus.", example = "1.0.0") @HeaderParam(VERSION)
-                    String version) {
-        requireVersion(version);
-        UploadResponse upload =
-                uploads.begin(
-                        caller.accountId(),
-                        readership(),
-                        documentId,
-                        NewUpload.of(length, metadata, digest));
-        return Conditions.recorded(address(upload), upload);
-    }
-
     @HEAD
-    @Path("{uploadId}")
     @PermissionsAllowed(Access.WRITE_DOCUMENTS)
     @Operation(
             operationId = "readUploadOffset",
@@ -119,7 +65,6 @@ public class UploadResource {
     }
 
     @GET
-    @Path("{uploadId}")
     @PermissionsAllowed(Access.WRITE_DOCUMENTS)
     @Operation(
             operationId = "readUpload",
@@ -135,7 +80,6 @@ public class UploadResource {
     }
 
     @PATCH
-    @Path("{uploadId}")
     @Consumes(PART)
     @PermissionsAllowed(Access.WRITE_DOCUMENTS)
     @Operation(
@@ -156,7 +100,8 @@ public class UploadResource {
             @Parameter(description = "SHA-256 của phần này (RFC 9530).")
                     @HeaderParam(UploadPart.DIGEST)
                     String digest,
-            @Parameter(description = "Phiên bản tus.", example = "1.0.0") @HeaderParam(VERSION)
+            @Parameter(description = "Phiên bản tus.", example = "1.0.0")
+                    @HeaderParam(TusVersion.HEADER)
                     String version,
             @RequestBody(
                             required = true,
@@ -168,7 +113,7 @@ public class UploadResource {
                                                             type = SchemaType.STRING,
                                                             format = "binary")))
                     InputStream body) {
-        requireVersion(version);
+        TusVersion.require(version);
         UploadPart part = UploadPart.of(offset, digest, body);
         UploadResponse upload =
                 uploads.append(
@@ -185,7 +130,6 @@ public class UploadResource {
     }
 
     @DELETE
-    @Path("{uploadId}")
     @PermissionsAllowed(Access.WRITE_DOCUMENTS)
     @Operation(
             operationId = "cancelUpload",
@@ -204,16 +148,6 @@ public class UploadResource {
         return response.header(OFFSET, upload.offset())
                 .header(EXPIRES, UploadPart.httpDate(upload.expiresAt()))
                 .header("Cache-Control", "no-store");
-    }
-
-    private static void requireVersion(String version) {
-        if (version != null && !version.equals("1.0.0")) {
-            throw UploadProblem.TUS_VERSION.problem();
-        }
-    }
-
-    private static String address(UploadResponse upload) {
-        return PATH.replace("{documentId}", upload.documentId().toString()) + "/" + upload.id();
     }
 
     private Readership readership() {

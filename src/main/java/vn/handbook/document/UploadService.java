@@ -26,6 +26,7 @@ class UploadService {
     private final UploadQueries queries;
     private final DocumentFileRepository files;
     private final DocumentAccess access;
+    private final SecrecyGuard secrecy;
     private final FileStoreService store;
     private final FileConfig config;
     private final Clock clock;
@@ -35,6 +36,7 @@ class UploadService {
             UploadQueries queries,
             DocumentFileRepository files,
             DocumentAccess access,
+            SecrecyGuard secrecy,
             FileStoreService store,
             FileConfig config,
             Clock clock) {
@@ -42,6 +44,7 @@ class UploadService {
         this.queries = queries;
         this.files = files;
         this.access = access;
+        this.secrecy = secrecy;
         this.store = store;
         this.config = config;
         this.clock = clock;
@@ -49,12 +52,14 @@ class UploadService {
 
     /**
      * @throws Problem 404 or 403 when the caller may not edit the document, 413 when the file is
-     *     too large, 422 when it is empty, replaces nothing, or too much is unfinished
+     *     too large, 422 when it is empty, named as secret, replaces nothing, or too much is
+     *     unfinished
      */
     @Transactional
     UploadResponse begin(
             UUID accountId, Readership readership, UUID documentId, NewUpload announced) {
         access.forChange(readership, documentId);
+        secrecy.refuseMarked(documentId, announced.name().replace('_', ' '));
         if (announced.length() == 0) {
             throw FileProblem.FILE_EMPTY.problem();
         }

@@ -1,11 +1,14 @@
 package vn.handbook.file;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Reads contents piece by piece, each with a connection of its own for a moment. */
 @ApplicationScoped
@@ -13,7 +16,8 @@ public class FileReader {
     /** Of the connections that there are, downloads leave most to everybody else. */
     private static final int AT_ONCE = 4;
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final ExecutorService fetching =
+            Executors.newFixedThreadPool(AT_ONCE, work -> new Thread(work, "file-read"));
     private final ContentSql sql;
     private final ObjectStore objects;
 
@@ -23,20 +27,14 @@ public class FileReader {
     }
 
     /**
-     * At most so many bytes from this offset, and at least one.
-     *
-     * @throws ContentUnavailable when they are gone or cannot be reached
+     * At most so many bytes from this offset, and at least one, when there is a place to fetch
+     * them; {@link ContentUnavailable} when they are gone or cannot be reached.
      */
-    public byte[] read(UUID content, long at, long most) {
-        places.acquireUninterruptibly();
-        try {
-            return piece(content, at, most);
-        } finally {
-            places.release();
-        }
+    CompletionStage<byte[]> fetch(UUID content, long at, long most) {
+        return CompletableFuture.supplyAsync(() -> read(content, at, most), fetching);
     }
 
-    private byte[] piece(UUID content, long at, long most) {
+    private byte[] read(UUID content, long at, long most) {
         int number = Math.toIntExact(at / FileStoreService.CHUNK);
         int within = (int) (at % FileStoreService.CHUNK);
         int size = (int) Math.min(FileStoreService.CHUNK - within, most);
@@ -53,11 +51,6 @@ public class FileReader {
                 .orElseGet(() -> objects.read(content, at, size));
     }
 
-    /** A body to be sent. */
-    public InputStream open(FileBody body) {
-        return new FileStream(this, body);
-    }
-
     /** All of it, through memory for one piece. */
     void copy(UUID content, long size, OutputStream to) throws IOException {
         for (long at = 0; at < size; ) {
@@ -65,5 +58,10 @@ public class FileReader {
             to.write(piece);
             at += piece.length;
         }
+    }
+
+    @PreDestroy
+    void close() {
+        fetching.shutdownNow();
     }
 }

@@ -215,14 +215,68 @@ class FileDownloadTest {
         assertThat(most - before).isLessThan(30L << 20);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "application/pdf",
+                "application/octet-stream",
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+                "application/pdf, text/plain;q=0.5",
+                "image/avif,image/webp,*/*",
+                "audio/*",
+                "audio/webm,audio/ogg,audio/*;q=0.9,application/ogg;q=0.7"
+            })
+    void whateverAClientAcceptsTheFileComesAsWhatItIs(String accept) {
+        Client.as("member")
+                .header("Accept", accept)
+                .get(FILE)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf");
+        Client.as("member").header("Accept", accept).head(FILE).then().statusCode(200);
+    }
+
+    /** The end of a thousand slow pieces is as right as the beginning. */
+    @Test
+    void whoReadsSlowlyGetsItAll() throws Exception {
+        int pieces = 24;
+        enterLarge(pieces);
+        try (Socket socket = ask(LARGE_FILE)) {
+            InputStream body = socket.getInputStream();
+            var all = new java.io.ByteArrayOutputStream();
+            var piece = new byte[40_000];
+            while (all.size() < pieces * (128 << 10)) {
+                int size = body.read(piece);
+                assertThat(size).isPositive();
+                all.write(piece, 0, size);
+                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(2);
+            }
+            String received = all.toString(ISO_8859_1);
+            String content = received.substring(received.indexOf("\r\n\r\n") + 4);
+            assertThat(content)
+                    .isEqualTo(
+                            "0123456789abcdef"
+                                    .repeat(content.length() / 16 + 1)
+                                    .substring(0, content.length()));
+        }
+    }
+
     @Test
     void twoHundredSlowReadersHoldNobodyUp() throws Exception {
         enterLarge(160);
         var readers = new ArrayList<Socket>();
+        Client.as("member").get("/api/v1/documents?limit=1").then().statusCode(200);
+        long threads = busyThreads();
         try {
             for (int i = 0; i < 200; i++) {
                 readers.add(ask(LARGE_FILE));
             }
+            // Each has had the first piece, and takes no more
+            for (Socket reader : readers) {
+                assertThat(reader.getInputStream().read()).isEqualTo('H');
+            }
+            assertThat(busyThreads()).isLessThan(threads + 20);
             for (int i = 0; i < 20; i++) {
                 Instant begun = Instant.now();
                 Client.as("member").get("/api/v1/documents?limit=1").then().statusCode(200);
@@ -240,12 +294,27 @@ class FileDownloadTest {
     private static Socket ask(String address) throws Exception {
         var socket = new Socket();
         socket.setReceiveBufferSize(16 << 10);
+        socket.setSoTimeout(20_000);
         socket.connect(new java.net.InetSocketAddress("localhost", RestAssured.port));
         String request =
                 "GET %s HTTP/1.1\r\nHost: handbook\r\nAuthorization: Bearer %s\r\n\r\n"
                         .formatted(address, Client.tokenOf("member"));
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         return socket;
+    }
+
+    /** Threads on which requests are worked at, whether they wait for something or not. */
+    private static long busyThreads() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(thread -> thread.getKey().getName().startsWith("executor-thread"))
+                .filter(
+                        thread ->
+                                Arrays.stream(thread.getValue())
+                                        .anyMatch(
+                                                step ->
+                                                        step.getClassName()
+                                                                .startsWith("vn.handbook")))
+                .count();
     }
 
     private static long used() {

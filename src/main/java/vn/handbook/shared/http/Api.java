@@ -133,6 +133,7 @@ public class Api extends Application {
                     "readCatalogEntry",
                     "readDocumentFile",
                     "downloadDocumentFile",
+                    "drawDocumentQr",
                     "readResolution",
                     "readStudyPlan",
                     "listMyAssignments",

@@ -179,6 +179,7 @@ public final class Access {
                             "suggestDocuments",
                             "countDocumentsByFacet",
                             "readDocument",
+                            "drawDocumentQr",
                             "lookUpDocuments",
                             "readDocumentRelations",
                             "listDocumentVersions",

@@ -1,0 +1,108 @@
+package vn.handbook.file;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Sends a {@link FileBody} piece by piece, the next one when the last has left: whoever reads
+ * slowly costs one piece of memory, and no thread and no connection waits with them.
+ */
+@Provider
+public class FileBodyWriter
+        implements MessageBodyWriter<FileBody>, ServerMessageBodyWriter<FileBody> {
+    private final FileReader reader;
+
+    FileBodyWriter(FileReader reader) {
+        this.reader = reader;
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type,
+            Type generic,
+            ResteasyReactiveResourceInfo resource,
+            MediaType mediaType) {
+        return isBody(type);
+    }
+
+    @Override
+    public boolean isWriteable(
+            Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return isBody(type);
+    }
+
+    private static boolean isBody(Class<?> type) {
+        return FileBody.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeResponse(FileBody body, Type generic, ServerRequestContext context) {
+        var request = (ResteasyReactiveRequestContext) context;
+        request.suspend();
+        // The other headers follow by themselves; without this one no piece would be taken
+        context.serverResponse()
+                .setResponseHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(body.length()));
+        new Sending(request, new FilePieces(reader, body)).next();
+    }
+
+    @Override
+    public void writeTo(
+            FileBody body,
+            Class<?> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream to) {
+        throw new UnsupportedOperationException("A file is sent by itself only");
+    }
+
+    private record Sending(ResteasyReactiveRequestContext request, FilePieces pieces) {
+
+        void next() {
+            pieces.next()
+                    .thenCompose(this::send)
+                    .whenComplete(
+                            (sent, failure) -> {
+                                if (failure != null) {
+                                    end(failure);
+                                } else if (sent) {
+                                    next();
+                                } else {
+                                    request.serverResponse().end();
+                                    request.resume();
+                                }
+                            });
+        }
+
+        /** Completes when there is room for the next one; with {@code false} after the last. */
+        private CompletionStage<Boolean> send(byte[] piece) {
+            return piece.length == 0
+                    ? CompletableFuture.completedFuture(false)
+                    : request.serverResponse().write(piece).thenApply(left -> true);
+        }
+
+        /** Before the first piece an answer says so, afterwards the early end of the connection. */
+        private void end(Throwable failure) {
+            if (request.serverResponse().closed()) {
+                request.resume();
+            } else {
+                request.resume(
+                        failure instanceof CompletionException ? failure.getCause() : failure);
+            }
+        }
+    }
+}
