@@ -48,7 +48,6 @@ public class MyStudyRecordResource {
                     @Min(2000)
                     @Max(2100)
                     Integer year) {
-        return conditions.answer(
-                study.record(caller.memberId(), year), Conditions.Keeping.NOBODY);
+        return conditions.answer(study.record(caller.memberId(), year), Conditions.Keeping.NOBODY);
     }
 }

@@ -23,8 +23,7 @@ public record StudyRecord(
                 items);
     }
 
-    private static int count(
-            List<StudyRecordItem> items, Predicate<StudyRecordItem> which) {
+    private static int count(List<StudyRecordItem> items, Predicate<StudyRecordItem> which) {
         return (int) items.stream().filter(which).count();
     }
 }

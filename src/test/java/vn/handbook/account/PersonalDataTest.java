@@ -59,6 +59,7 @@ class PersonalDataTest {
                     "account_state_change.changed_by", AuditAction.ACCOUNT_DISABLED,
                     "document_relation.created_by", AuditAction.DOCUMENT_RELATION_RECORDED,
                     "document_relation.voided_by", AuditAction.DOCUMENT_RELATION_VOIDED,
+                    "member_change.voided_by", AuditAction.MEMBER_CHANGE_VOIDED,
                     "role_assignment.ended_by", AuditAction.ROLE_ENDED,
                     "role_assignment.granted_by", AuditAction.ROLE_GRANTED);
 

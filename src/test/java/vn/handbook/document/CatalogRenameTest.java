@@ -44,8 +44,8 @@ class CatalogRenameTest {
                 .then()
                 .statusCode(200);
         var index = Arc.container().instance(SearchIndexService.class).get();
-        while (index.catchUp(100) > 0) {
-            // The next hundred
+        while (index.catchUp()) {
+            // The next
         }
     }
 
