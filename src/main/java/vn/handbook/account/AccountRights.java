@@ -3,8 +3,8 @@ package vn.handbook.account;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.handbook.organization.OrganizationService;
-import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 import vn.handbook.shared.security.Scope;
 
@@ -20,19 +20,21 @@ class AccountRights {
     }
 
     /**
-     * Whether the caller may do all that the account's roles let it do, where they do. Membership
-     * is no role in this sense: what it lets a person do concerns that person alone.
+     * Whether the caller holds, or could give, each of the account's roles where it is held: a code
+     * for the account then opens nothing that the caller could not have. Membership is no role in
+     * this sense: what it lets a person do concerns that person alone.
      */
     boolean cover(Caller caller, UUID accountId) {
         return accounts.rolesNotEnded(accountId).stream()
                 .allMatch(
                         role ->
-                                Access.permissions().stream()
-                                        .filter(p -> Access.rolesFor(p).contains(role.role))
-                                        .allMatch(
-                                                p ->
+                                Stream.concat(
+                                                Stream.of(role.role),
+                                                Granting.giversOf(role.role).stream())
+                                        .anyMatch(
+                                                held ->
                                                         organizations.contains(
-                                                                caller.scope(p),
+                                                                caller.held(held),
                                                                 role.organizationId)));
     }
 

@@ -110,8 +110,6 @@ class RoleAssignmentTest {
                 officer.signedIn()
                         .post("/api/v1/members/{id}/reset-codes", member)
                         .then()
-                        .log()
-                        .all()
                         .statusCode(201)
                         .body("purpose", equalTo("ACTIVATION"))
                         .extract()

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.restassured.http.ContentType;
+import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.handbook.audit.AuditAction;
@@ -31,6 +36,7 @@ class IdentifiersAtRestTest {
     @Inject IdentifierVault vault;
     @Inject EncryptionKeys keys;
     @Inject AuditTrail trail;
+    @Inject CurrentIdentityAssociation identities;
     @TempDir Path folder;
 
     @Test
@@ -78,6 +84,7 @@ class IdentifiersAtRestTest {
     }
 
     @Test
+    @ActivateRequestContext
     void aCitizenIdIsOneMembersAloneWhicheverKeySealedIt() {
         admit("000190555401", null);
         var inTheMidst = new IdentifierVault(new EncryptionKeys(newKey(), List.of(keys.current())));
@@ -91,6 +98,7 @@ class IdentifiersAtRestTest {
                         LocalDate.now(),
                         Instant.now(),
                         inTheMidst);
+        signInSomebody();
         assertThatThrownBy(
                         () ->
                                 QuarkusTransaction.requiringNew()
@@ -104,6 +112,16 @@ class IdentifiersAtRestTest {
                                                 }))
                 .isInstanceOf(Problem.class);
         assertThat(members(second.id)).isZero();
+    }
+
+    /** The trail wants to know whom it was told that the number is taken. */
+    private void signInSomebody() {
+        var claims = new JwtClaims();
+        claims.setSubject(UUID.randomUUID().toString());
+        identities.setIdentity(
+                QuarkusSecurityIdentity.builder()
+                        .setPrincipal(new DefaultJWTCallerPrincipal(claims))
+                        .build());
     }
 
     private EncryptionKey newKey() {
