@@ -36,9 +36,12 @@ public enum AuditAction {
     MEMBER_CHANGED,
     /** A recorded change was a mistake. */
     MEMBER_CHANGE_VOIDED,
+    CORRECTION_DECIDED,
     POSITION_CHANGED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,
+    /** Somebody was looked for by digits of an identifier. */
+    IDENTIFIER_SEARCHED,
     /** Somebody took everything that is held about themselves. */
     DATA_EXPORTED,
     AUDIT_EVENTS_READ,

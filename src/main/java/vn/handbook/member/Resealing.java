@@ -74,11 +74,17 @@ class Resealing {
         try (Connection connection = database.getConnection();
                 PreparedStatement find =
                         connection.prepareStatement(
-                                "select identifiers_key from member where identifiers_key <> all (?) limit 1")) {
-            find.setArray(
-                    1,
+                                """
+                                select identifiers_key from member where identifiers_key <> all (?)
+                                union all
+                                select proposal_key from correction_request where proposal_key <> all (?)
+                                limit 1
+                                """)) {
+            var known =
                     connection.createArrayOf(
-                            "text", keys.all().stream().map(EncryptionKey::id).toArray()));
+                            "text", keys.all().stream().map(EncryptionKey::id).toArray());
+            find.setArray(1, known);
+            find.setArray(2, known);
             try (ResultSet rows = find.executeQuery()) {
                 if (rows.next()) {
                     throw EncryptionKey.missing(rows.getString(1));

@@ -224,7 +224,9 @@ class HeadCountHistoryTest {
     }
 
     private void check() {
-        for (LocalDate on = START.minusDays(1); !on.isAfter(day.plusDays(1)); on = on.plusDays(17)) {
+        for (LocalDate on = START.minusDays(1);
+                !on.isAfter(day.plusDays(1));
+                on = on.plusDays(17)) {
             for (UUID commune : communes) {
                 JsonPath report = report(commune, on);
                 for (String status : List.of("OFFICIAL", "PROBATIONARY", "EXEMPT")) {
