@@ -39,6 +39,7 @@ record AccountFilter(UUID organizationId, AccountState state, String typed) {
             return "%";
         }
         String words = String.join("%", Folding.words(typed));
-        return words.isEmpty() ? "" : "%" + words + "%";
+        // As the database folds names: Lý is found as Lí
+        return words.isEmpty() ? "" : "%" + words.replace('y', 'i') + "%";
     }
 }

@@ -38,9 +38,12 @@ public enum AuditAction {
     MEMBER_CHANGE_VOIDED,
     /** Somebody was told that an identifier which they entered is somebody's already. */
     IDENTIFIER_TAKEN_TOLD,
+    CORRECTION_DECIDED,
     POSITION_CHANGED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,
+    /** Somebody was looked for by digits of an identifier. */
+    IDENTIFIER_SEARCHED,
     /** Somebody took everything that is held about themselves. */
     DATA_EXPORTED,
     AUDIT_EVENTS_READ,

@@ -20,7 +20,11 @@ enum DemoIds {
     SETTLEMENT(14),
     ERROR_REPORT(21),
     COLLECTION(22),
-    MEMBER_CHANGE(31);
+    MEMBER_CHANGE(31),
+    TRANSFER(32),
+    AFFILIATION(33),
+    TRANSFER_STEP(34),
+    CORRECTION(35);
 
     private final int table;
 

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import vn.handbook.account.Passwords;
 import vn.handbook.member.CitizenId;
 import vn.handbook.member.IdentifierVault;
@@ -39,6 +40,8 @@ class DemoLoader {
         writeOrganizations(connection, units);
         writeMembers(connection, people);
         DemoChanges.write(connection);
+        DemoTransfers.write(connection);
+        writeCorrection(connection);
         writeAccounts(connection);
         writePositions(connection);
         DemoLibraryRows.write(connection, papers);
@@ -78,13 +81,12 @@ class DemoLoader {
                 new CopyInto(
                         connection,
                         """
-                        member (id, organization_id, full_name, name_folded, name_sorted, date_of_birth, sex,
+                        member (id, organization_id, full_name, date_of_birth, sex,
                             admission_date, official_date, card_number, citizen_id_sealed, citizen_id_hash,
                             citizen_id_ending_hash, phone_sealed, phone_hash, identifiers_key, status, entered_on,
                             version, created_at)\
                         """)) {
             for (DemoMembers.Person person : people) {
-                var name = new PersonName(person.name());
                 SealedIdentifiers sealed =
                         vault.seal(
                                 person.id(),
@@ -93,9 +95,7 @@ class DemoLoader {
                 rows.row(
                         person.id(),
                         person.cell().id(),
-                        name.full(),
-                        name.folded(),
-                        name.sorted(),
+                        new PersonName(person.name()).full(),
                         person.birth(),
                         person.sex(),
                         person.admission(),
@@ -112,6 +112,30 @@ class DemoLoader {
                         0,
                         ENTERED);
             }
+        }
+    }
+
+    /** What the member whose account the demonstration has asks for. */
+    private void writeCorrection(Connection connection) throws SQLException, IOException {
+        UUID id = DemoIds.CORRECTION.id(1);
+        var sealed = vault.sealProposal(id, "{\"occupation\":\"Giáo viên\"}");
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        """
+                        correction_request (id, member_id, state, fields, proposal_sealed, proposal_key, reason, version,
+                            created_at)\
+                        """)) {
+            rows.row(
+                    id,
+                    DemoAccount.MEMBER.memberId(),
+                    "PENDING",
+                    "{occupation}",
+                    sealed.content(),
+                    sealed.key(),
+                    "Đã chuyển công tác",
+                    0,
+                    ENTERED);
         }
     }
 

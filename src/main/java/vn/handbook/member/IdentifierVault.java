@@ -15,6 +15,7 @@ public class IdentifierVault {
     private static final String CITIZEN_ID = "member.citizen_id";
     private static final String CITIZEN_ID_ENDING = "member.citizen_id_ending";
     private static final String PHONE = "member.phone";
+    private static final String PROPOSAL = "correction_request.proposal";
     private static final int ENDING = 4;
 
     private final EncryptionKeys keys;
@@ -74,6 +75,24 @@ public class IdentifierVault {
     /** Under every key that a row may have. */
     List<byte[]> phoneHashes(String phone) {
         return hashes(PHONE, phone);
+    }
+
+    /** Under every key that a row may have. */
+    List<byte[]> citizenIdEndingHashes(String ending) {
+        return hashes(CITIZEN_ID_ENDING, ending);
+    }
+
+    /** A text that may have identifiers in it, and the key that opens it. */
+    public record Sealed(byte[] content, String key) {}
+
+    /** For one correction request alone, with the key that encrypts now. */
+    public Sealed sealProposal(UUID requestId, String proposal) {
+        EncryptionKey key = keys.current();
+        return new Sealed(key.seal(place(PROPOSAL, requestId), proposal), key.id());
+    }
+
+    String openProposal(UUID requestId, Sealed sealed) {
+        return keys.byId(sealed.key()).open(place(PROPOSAL, requestId), sealed.content());
     }
 
     private List<byte[]> hashes(String kind, String value) {

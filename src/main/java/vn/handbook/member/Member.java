@@ -1,5 +1,6 @@
 package vn.handbook.member;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,8 +27,11 @@ class Member {
 
     UUID organizationId;
     String fullName;
+
+    /** Folded as search is, by the database. */
+    @Column(insertable = false, updatable = false)
     String nameFolded;
-    String nameSorted;
+
     LocalDate dateOfBirth;
 
     @Enumerated(EnumType.STRING)
@@ -123,10 +127,7 @@ class Member {
         if (!broken.isEmpty()) {
             throw MemberProblem.MEMBER_RULE_BROKEN.problem().faults(broken);
         }
-        var name = new PersonName(details.fullName());
-        fullName = name.full();
-        nameFolded = name.folded();
-        nameSorted = name.sorted();
+        fullName = new PersonName(details.fullName()).full();
         dateOfBirth = details.dateOfBirth();
         sex = details.sex();
         admissionDate = details.admissionDate();

@@ -73,6 +73,30 @@ class MemberChange {
         return change;
     }
 
+    /**
+     * @param organizationId {@code null} where the home cell stays
+     */
+    static MemberChange ofTransfer(
+            UUID memberId,
+            CreateTransferStepRequest request,
+            MemberStatus status,
+            UUID organizationId,
+            UUID author,
+            Instant now) {
+        var change = new MemberChange();
+        change.memberId = memberId;
+        change.kind = MemberChangeKind.TRANSFER;
+        change.effectiveOn = request.happenedOn();
+        change.status = status;
+        change.organizationId = organizationId;
+        change.reason = Cleaning.line(request.remark());
+        change.decisionNumber = Cleaning.line(request.decisionNumber());
+        change.decidedOn = request.decidedOn();
+        change.accountId = author;
+        change.recordedAt = now;
+        return change;
+    }
+
     StandingHistory.Step step() {
         return new StandingHistory.Step(effectiveOn, status, organizationId);
     }

@@ -1,35 +1,81 @@
 package vn.handbook.member;
 
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.text.Cleaning;
 import vn.handbook.shared.text.Folding;
 
 /**
  * Which members of the scope a list shows; what is {@code null} does not narrow it.
  *
- * @param typed words of a name in their order, with or without diacritics, or a whole card number
+ * @param typed words of a name in any order, each may be unfinished, with or without diacritics; or
+ *     a whole card number
+ * @param ageFrom in full years, included
+ * @param ageTo in full years, included
  */
-record MemberFilter(UUID within, MemberStatus status, String typed) {
+record MemberFilter(
+        UUID within,
+        MemberStatus status,
+        String typed,
+        Integer ageFrom,
+        Integer ageTo,
+        Sex sex,
+        PositionKind position,
+        LocalDate admittedFrom,
+        LocalDate admittedTo) {
+    private static final int MOST_WORDS = 8;
 
     /** The subtrees to look in: the one that is asked for, or the scope's own. */
     UUID[] withinOr(Scope scope) {
         return within == null ? scope.roots() : new UUID[] {within};
     }
 
-    /** For {@code like}; what was typed without any letter is no name of anybody. */
-    String namePattern() {
-        if (typed == null) {
-            return "%";
-        }
-        String words = String.join("%", Folding.words(typed));
-        return words.isEmpty() ? "" : "%" + words + "%";
+    /** Whether what was typed has neither letter nor digit, and so is nobody's. */
+    boolean fitsNobody() {
+        return typed != null && cardNumber() == null && words().isEmpty();
     }
 
+    /** {@code null} where something else was typed; no name has digits. */
     String cardNumber() {
-        return typed == null ? "" : typed.replaceAll("[.\\s]", "");
+        if (typed == null) {
+            return null;
+        }
+        String digits = typed.replaceAll("[.\\s]", "");
+        return digits.matches("[0-9]+") ? digits : null;
     }
 
-    String statusName() {
-        return status == null ? null : status.name();
+    /** What each word of a name is to begin with, folded; none when no name was typed. */
+    List<String> words() {
+        return typed == null || cardNumber() != null
+                ? List.of()
+                : Arrays.stream(Folding.words(typed)).limit(MOST_WORDS).toList();
+    }
+
+    /**
+     * The same as it was spelled, for {@code like}; {@code null} when nothing was typed with a
+     * diacritic, and then one spelling is as good as another.
+     */
+    String[] spelled() {
+        if (typed == null || Folding.withoutMarks(typed).equals(Cleaning.normalized(typed))) {
+            return null;
+        }
+        return Stream.of(Cleaning.line(typed).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> "% " + word + "%")
+                .toArray(String[]::new);
+    }
+
+    /** Who is younger was born later. */
+    LocalDate bornFrom(LocalDate today) {
+        return ageTo == null ? null : today.minusYears(ageTo + 1L).plusDays(1);
+    }
+
+    LocalDate bornTo(LocalDate today) {
+        return ageFrom == null ? null : today.minusYears(ageFrom);
     }
 }

@@ -21,6 +21,22 @@ enum MemberProblem implements ProblemType {
     TRANSITION_NOT_ALLOWED(
             409, "Không thể chuyển sang tình trạng này", "This change of status is not allowed"),
     CHANGE_NOT_VOIDABLE(409, "Thay đổi này không huỷ được nữa", "This change cannot be voided"),
+    TRANSFER_OPEN(
+            409,
+            "Đảng viên đang có hồ sơ chuyển sinh hoạt",
+            "The member is being transferred already"),
+    TRANSFER_STEP_NOT_ALLOWED(
+            409, "Hồ sơ không thể đi bước này", "The transfer cannot take this step"),
+    AFFILIATION_TAKEN(
+            409,
+            "Đảng viên đang sinh hoạt tạm thời ở nơi khác",
+            "The member is active elsewhere temporarily"),
+    AFFILIATION_ENDED(409, "Sinh hoạt tạm thời đã kết thúc", "The temporary affiliation has ended"),
+    CORRECTION_DECIDED(409, "Đề nghị này đã được quyết định", "This request has been decided"),
+    CORRECTIONS_PENDING(
+            409,
+            "Còn nhiều đề nghị đang chờ xem xét",
+            "Too many requests are waiting for a decision"),
     POSITION_TAKEN(
             409,
             "Chức vụ này đã có người giữ trong thời gian ấy",

@@ -7,36 +7,6 @@ import org.hibernate.annotations.processing.HQL;
 
 /** What is read of the register; {@code roots} are the caller's scope. */
 interface MemberQueries {
-    String IN_SCOPE =
-            """
-            from Member m join Organization o on o.id = m.organizationId
-            where array_intersects(o.path, :roots)
-                and array_intersects(o.path, :within)
-                and (cast(:status as String) is null or cast(m.status as String) = cast(:status as String))
-                and (m.nameFolded like :namePattern or m.cardNumber = :cardNumber)
-            """;
-
-    @HQL(
-            "select new MemberSummary(m.id, m.fullName, m.dateOfBirth, m.sex, m.status, o.id, o.name) "
-                    + IN_SCOPE
-                    + """
-            and (m.nameSorted, m.id) > (:afterName, :afterId)
-            order by m.nameSorted, m.id
-            limit :rows
-            """)
-    List<MemberSummary> list(
-            UUID[] roots,
-            UUID[] within,
-            String status,
-            String namePattern,
-            String cardNumber,
-            String afterName,
-            UUID afterId,
-            int rows);
-
-    @HQL("select count(*) " + IN_SCOPE)
-    Long count(UUID[] roots, UUID[] within, String status, String namePattern, String cardNumber);
-
     @HQL(
             """
             select m
@@ -44,6 +14,16 @@ interface MemberQueries {
             where array_intersects(o.path, :roots) and m.id = :id
             """)
     Optional<Member> find(UUID[] roots, UUID id);
+
+    @HQL(
+            """
+            select new MemberSummary(m.id, m.fullName, m.dateOfBirth, m.sex, m.status, o.id, o.name)
+            from Member m join Organization o on o.id = m.organizationId
+            where array_intersects(o.path, :roots) and m.identifiers.citizenIdEndingHash in :hashes
+            order by m.id
+            limit :rows
+            """)
+    List<MemberSummary> byEnding(UUID[] roots, List<byte[]> hashes, int rows);
 
     /** The best two. */
     @HQL(

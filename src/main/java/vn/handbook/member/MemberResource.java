@@ -1,7 +1,6 @@
 package vn.handbook.member;
 
 import io.quarkus.security.PermissionsAllowed;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,7 +35,6 @@ import vn.handbook.shared.security.Caller;
 public class MemberResource {
     static final String PATH = "/api/v1/members";
     private static final String EXAMPLE_MEMBER = "01978400-0000-7002-8000-000000000001";
-    private static final String EXAMPLE_CELL = "01978400-0000-7001-8000-000000000101";
 
     private final MemberService members;
     private final Caller caller;
@@ -55,22 +52,15 @@ public class MemberResource {
             operationId = "listMembers",
             summary = "Danh sách đảng viên",
             description =
-                    "Đảng viên trong phạm vi của người gọi, xếp theo tên (members in scope, by given name).")
+                    "Đảng viên trong phạm vi của người gọi, xếp theo tên; đúng dấu như đã gõ thì đứng trước"
+                            + " (members in scope, by given name).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
     public Page<MemberSummary> listMembers(
-            @Parameter(description = "Chỉ tổ chức này và cấp dưới của nó.", example = EXAMPLE_CELL)
-                    @QueryParam("organizationId")
-                    UUID organizationId,
-            @QueryParam("status") MemberStatus status,
-            @Parameter(
-                            description = "Họ tên, có dấu hay không dấu, hoặc trọn số thẻ.",
-                            example = "nguyen thi")
-                    @QueryParam("q")
-                    @Size(max = 200)
-                    String q,
-            @BeanParam PageParameters page) {
-        var filter = new MemberFilter(organizationId, status, q);
-        return members.list(caller.scope(Access.READ_MEMBERS), filter, page.of("members", filter));
+            @BeanParam MemberFilterParameters filter, @BeanParam PageParameters page) {
+        return members.list(
+                caller.scope(Access.READ_MEMBERS),
+                filter.filter(),
+                page.of("members", filter.filter()));
     }
 
     @POST

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import vn.handbook.audit.AuditAction;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.organization.OutsideScope;
@@ -26,11 +27,11 @@ import vn.handbook.shared.time.Time;
 /** Keeps the register. */
 @ApplicationScoped
 public class MemberService {
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final List<byte[]> NO_HASHES = List.of(new byte[0]);
 
     private final MemberRepository members;
     private final MemberQueries queries;
+    private final MemberSearchSql search;
     private final OrganizationService organizations;
     private final MemberRecords records;
     private final IdentifierVault vault;
@@ -39,47 +40,24 @@ public class MemberService {
     MemberService(
             MemberRepository members,
             MemberQueries queries,
+            MemberSearchSql search,
             OrganizationService organizations,
             MemberRecords records,
             IdentifierVault vault,
             Clock clock) {
         this.members = members;
         this.queries = queries;
+        this.search = search;
         this.organizations = organizations;
         this.records = records;
         this.vault = vault;
         this.clock = clock;
     }
 
-    /** By given name. */
+    /** By given name, as Vietnamese lists are. */
     @Transactional
     Page<MemberSummary> list(Scope scope, MemberFilter filter, PageRequest page) {
-        String afterName = page.after(0, String::valueOf, "");
-        UUID afterId = page.after(1, UUID::fromString, BEFORE_ALL);
-        List<MemberSummary> rows =
-                queries.list(
-                        scope.roots(),
-                        filter.withinOr(scope),
-                        filter.statusName(),
-                        filter.namePattern(),
-                        filter.cardNumber(),
-                        afterName,
-                        afterId,
-                        page.rows());
-        Long total =
-                page.total(
-                        () ->
-                                queries.count(
-                                        scope.roots(),
-                                        filter.withinOr(scope),
-                                        filter.statusName(),
-                                        filter.namePattern(),
-                                        filter.cardNumber()));
-        return Page.of(
-                rows,
-                page,
-                last -> List.of(new PersonName(last.fullName()).sorted(), last.id()),
-                total);
+        return search.page(scope, filter, today(), page);
     }
 
     /**
@@ -191,6 +169,22 @@ public class MemberService {
         member.correct(patch.appliedTo(present), today(), vault);
         records.save(member, AuditAction.MEMBER_CORRECTED, MaskedIdentifiers.of(present));
         return masked(member);
+    }
+
+    /**
+     * Corrects a record as its owner proposed and an officer accepted.
+     *
+     * @throws vn.handbook.shared.problem.Problem 422 when a rule is broken, 409 when an identifier
+     *     is taken
+     */
+    void apply(UUID id, UnaryOperator<MemberDetails> correction) {
+        Member member = members.findById(id);
+        MemberDetails present = detailsOf(member);
+        MemberDetails corrected = correction.apply(present);
+        if (!corrected.equals(present)) {
+            member.correct(corrected, today(), vault);
+            records.save(member, AuditAction.MEMBER_CORRECTED, MaskedIdentifiers.of(present));
+        }
     }
 
     /** Forbidden to whoever may read it, not there for everybody else. */

@@ -174,6 +174,15 @@ public class OrganizationService {
                 .isPresent();
     }
 
+    /** Whether it is a living cell, wherever: where members may be sent to is no secret. */
+    @Transactional
+    public boolean isCell(UUID id) {
+        return organizations
+                .findByIdOptional(id)
+                .filter(found -> found.validTo == null && found.type.holdsMembers())
+                .isPresent();
+    }
+
     /** Whether the organisation exists inside the scope. */
     @Transactional
     public boolean contains(Scope scope, UUID id) {

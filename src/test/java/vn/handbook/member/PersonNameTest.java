@@ -12,10 +12,4 @@ class PersonNameTest {
         String typed = Normalizer.normalize("  Nguyễn   Văn\u00a0Hùng ", Normalizer.Form.NFD);
         assertThat(new PersonName(typed).full()).isEqualTo("Nguyễn Văn Hùng");
     }
-
-    @Test
-    void listsGoByTheGivenName() {
-        assertThat(new PersonName("Nguyễn Văn Hùng").sorted()).isEqualTo("hung nguyen van");
-        assertThat(new PersonName("Hùng").sorted()).isEqualTo("hung");
-    }
 }

@@ -61,9 +61,15 @@ public final class PackagedApplication implements AutoCloseable {
 
     /** Waits until it serves. */
     public PackagedApplication ready() {
-        await(() -> !process.isAlive() || address().find());
-        assertThat(process.isAlive()).as(() -> output()).isTrue();
-        return this;
+        try {
+            await(() -> !process.isAlive() || address().find());
+            assertThat(process.isAlive()).as(() -> output()).isTrue();
+            return this;
+        } catch (AssertionError tooLate) {
+            // Whoever waited in vain has nothing yet that could be closed
+            process.destroy();
+            throw tooLate;
+        }
     }
 
     /** Waits until it has ended by itself, and not well; returns all that it said. */

@@ -148,7 +148,11 @@ public class Api extends Application {
                     "readMyNote",
                     "listMyReading",
                     "readMyReading",
-                    "readPosition");
+                    "readPosition",
+                    "readTransfer",
+                    "readMemberBackground",
+                    "readMyProfile",
+                    "readCorrectionRequest");
 
     /** What is put under a key that the client chooses: it may clash with what is there. */
     static final Set<String> KEYED_OPERATIONS =
@@ -166,5 +170,7 @@ public class Api extends Application {
                     "splitOrganization",
                     "endPosition",
                     "createStatusChange",
-                    "voidStatusChange");
+                    "voidStatusChange",
+                    "createTransferStep",
+                    "decideCorrectionRequest");
 }

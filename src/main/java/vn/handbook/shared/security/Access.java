@@ -40,6 +40,7 @@ public final class Access {
     public static final String WRITE_ORGANIZATIONS = "write-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
+    public static final String READ_OWN_RECORD = "read-own-record";
     public static final String READ_IDENTITIES = "read-identities";
     public static final String READ_DOCUMENTS = "read-documents";
     public static final String WRITE_DOCUMENTS = "write-documents";
@@ -155,7 +156,14 @@ public final class Access {
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
                             "listMembers",
                             "readMember",
-                            "listStatusChanges"),
+                            "listStatusChanges",
+                            "listTransfers",
+                            "readTransfer",
+                            "listAffiliations",
+                            "readMemberBackground",
+                            "listProbationDue",
+                            "listBadgeCandidates",
+                            "listDataQualityMembers"),
                     rule(
                             WRITE_MEMBERS,
                             SUBTREE,
@@ -163,12 +171,29 @@ public final class Access {
                             "createMember",
                             "updateMember",
                             "createStatusChange",
-                            "voidStatusChange"),
+                            "voidStatusChange",
+                            "createTransfer",
+                            "createArrival",
+                            "createTransferStep",
+                            "endAffiliation",
+                            "updateMemberBackground",
+                            "listCorrectionRequests",
+                            "readCorrectionRequest",
+                            "decideCorrectionRequest"),
+                    rule(
+                            READ_OWN_RECORD,
+                            OWN,
+                            Set.of(MEMBER),
+                            "readMyProfile",
+                            "listMyCorrectionRequests",
+                            "createMyCorrectionRequest",
+                            "withdrawMyCorrectionRequest"),
                     rule(
                             READ_IDENTITIES,
                             SUBTREE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
-                            "readMemberIdentity"),
+                            "readMemberIdentity",
+                            "searchMembersByIdentifier"),
 
                     // The library, and what is to be studied of it
                     rule(
@@ -270,7 +295,10 @@ public final class Access {
                             SUBTREE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
                             "readStudyReport",
-                            "readHeadCount"),
+                            "readHeadCount",
+                            "readMemberMovement",
+                            "readMemberStatistics",
+                            "readDataQuality"),
 
                     // Private property: there is no permission to see another's
                     rule(

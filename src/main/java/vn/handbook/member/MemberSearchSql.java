@@ -1,0 +1,171 @@
+package vn.handbook.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+import vn.handbook.shared.security.Scope;
+
+/**
+ * Members as people search for them, in the Vietnamese order. Whoever is spelled as typed comes
+ * before those who only sound alike: two lists in the same order, of which each page needs no more
+ * than its first rows, so that a name of millions costs no more than a rare one.
+ */
+@ApplicationScoped
+class MemberSearchSql {
+    private record Hit(MemberSummary member, int rank, String givenName, String otherNames) {}
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private static final String FILTERED =
+            """
+            from member m join organization o on o.id = m.organization_id
+            where o.path && :roots and o.path && :within
+                and (cast(:status as text) is null or m.status = cast(:status as text))
+                and (cast(:sex as text) is null or m.sex = cast(:sex as text))
+                and (cast(:bornFrom as date) is null or m.date_of_birth >= cast(:bornFrom as date))
+                and (cast(:bornTo as date) is null or m.date_of_birth <= cast(:bornTo as date))
+                and (cast(:admittedFrom as date) is null or m.admission_date >= cast(:admittedFrom as date))
+                and (cast(:admittedTo as date) is null or m.admission_date <= cast(:admittedTo as date))
+                and (cast(:cardNumber as text) is null or m.card_number = cast(:cardNumber as text))
+                and (cast(:position as text) is null or exists (
+                    select from party_position p where p.member_id = m.id and p.kind = cast(:position as text)
+                        and p.held_from <= cast(:today as date)
+                        and (p.held_to is null or p.held_to >= cast(:today as date))))
+            """;
+
+    private static final String SPELLED_AS_TYPED =
+            " and ' ' || lower(m.full_name) like all (:spelled) ";
+    private static final String SPELLED_OTHERWISE =
+            " and not ' ' || lower(m.full_name) like all (:spelled) ";
+
+    private final EntityManager entities;
+
+    MemberSearchSql(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @SuppressWarnings("unchecked")
+    Page<MemberSummary> page(Scope scope, MemberFilter filter, LocalDate today, PageRequest page) {
+        if (filter.fitsNobody()) {
+            return Page.of(List.of(), page, last -> List.of(), page.total(() -> 0L));
+        }
+        boolean ranked = filter.spelled() != null;
+        String matching = FILTERED + words(filter);
+        String rows =
+                ranked
+                        ? "("
+                                + list(0, matching + SPELLED_AS_TYPED)
+                                + ") union all ("
+                                + list(1, matching + SPELLED_OTHERWISE)
+                                + ")"
+                        : list(0, matching);
+        Query query =
+                entities.createNativeQuery(
+                        "select * from ("
+                                + rows
+                                + ") found order by rank, given_name, other_names, id limit :rows",
+                        Tuple.class);
+        int afterRank = page.after(0, Integer::valueOf, -1);
+        for (int rank = 0; rank <= (ranked ? 1 : 0); rank++) {
+            boolean within = rank == afterRank;
+            query.setParameter("passed" + rank, rank < afterRank)
+                    .setParameter("given" + rank, within ? page.after(1, String::valueOf, "") : "")
+                    .setParameter("others" + rank, within ? page.after(2, String::valueOf, "") : "")
+                    .setParameter(
+                            "id" + rank,
+                            within ? page.after(3, UUID::fromString, BEFORE_ALL) : BEFORE_ALL);
+        }
+        query.setParameter("rows", page.rows());
+        if (ranked) {
+            query.setParameter("spelled", filter.spelled());
+        }
+        List<Tuple> found = bound(query, scope, filter, today).getResultList();
+        Page<Hit> hits =
+                Page.of(
+                        found.stream().map(MemberSearchSql::hit).toList(),
+                        page,
+                        last ->
+                                List.of(
+                                        last.rank(),
+                                        last.givenName(),
+                                        last.otherNames(),
+                                        last.member().id()),
+                        page.total(() -> count(scope, filter, today, matching)));
+        return new Page<>(
+                hits.items().stream().map(Hit::member).toList(), hits.nextCursor(), hits.total());
+    }
+
+    private static String list(int rank, String matching) {
+        return """
+        select m.id, m.full_name, m.date_of_birth, m.sex, m.status, o.id organization_id, o.name organization_name,
+            %1$d as rank, m.given_name, m.other_names
+        %2$s
+            and not :passed%1$d
+            and (m.given_name, m.other_names, m.id) > (:given%1$d, :others%1$d, cast(:id%1$d as uuid))
+        order by m.given_name, m.other_names, m.id
+        limit :rows
+        """
+                .formatted(rank, matching);
+    }
+
+    private static String words(MemberFilter filter) {
+        return IntStream.range(0, filter.words().size())
+                .mapToObj(
+                        n -> " and m.name_folded like '% ' || search_folded(:word" + n + ") || '%'")
+                .collect(Collectors.joining());
+    }
+
+    private long count(Scope scope, MemberFilter filter, LocalDate today, String matching) {
+        Query query = entities.createNativeQuery("select count(*) " + matching, Long.class);
+        return (Long) bound(query, scope, filter, today).getSingleResult();
+    }
+
+    private static Query bound(Query query, Scope scope, MemberFilter filter, LocalDate today) {
+        for (int n = 0; n < filter.words().size(); n++) {
+            query.setParameter("word" + n, filter.words().get(n));
+        }
+        return query.setParameter("roots", scope.roots())
+                .setParameter("within", filter.withinOr(scope))
+                .setParameter("status", name(filter.status()))
+                .setParameter("sex", name(filter.sex()))
+                .setParameter("bornFrom", filter.bornFrom(today))
+                .setParameter("bornTo", filter.bornTo(today))
+                .setParameter("admittedFrom", filter.admittedFrom())
+                .setParameter("admittedTo", filter.admittedTo())
+                .setParameter("cardNumber", filter.cardNumber())
+                .setParameter("position", name(filter.position()))
+                .setParameter("today", today);
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static Hit hit(Tuple row) {
+        return new Hit(
+                new MemberSummary(
+                        row.get("id", UUID.class),
+                        row.get("full_name", String.class),
+                        day(row.get("date_of_birth")),
+                        Sex.valueOf(row.get("sex", String.class)),
+                        MemberStatus.valueOf(row.get("status", String.class)),
+                        row.get("organization_id", UUID.class),
+                        row.get("organization_name", String.class)),
+                row.get("rank", Integer.class),
+                row.get("given_name", String.class),
+                row.get("other_names", String.class));
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}
