@@ -34,9 +34,7 @@ public class Scale {
     private static final long FIRST_RESOLUTION = 1_000;
     private static final String ROOT = id(1, 1);
     private static final String[] FAMILY = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi"};
-    private static final String[] FAMILY_FOLDED = {"nguyen", "tran", "le", "pham", "hoang", "vu", "dang", "bui"};
     private static final String[] GIVEN = {"Hùng", "Lan", "Sơn", "Mai", "Bình", "Hạnh", "Long", "Yến", "Đạt", "Nga"};
-    private static final String[] GIVEN_FOLDED = {"hung", "lan", "son", "mai", "binh", "hanh", "long", "yen", "dat", "nga"};
 
     private final Connection database;
 
@@ -71,7 +69,7 @@ public class Scale {
         copy("study_plan (id, resolution_id, organization_id, title, opens_on, due_on, version, created_at)", resolutions,
                 n -> plan(n, communes));
         String key = text("select identifiers_key from member limit 1");
-        without("member", () -> copy("member (id, organization_id, full_name, name_folded, name_sorted, date_of_birth, sex,"
+        without("member", () -> copy("member (id, organization_id, full_name, date_of_birth, sex,"
                 + " admission_date, official_date, card_number, identifiers_key, status, version, created_at)",
                 members - first + 1, n -> member(first + n, cells, key)));
         List<String> known = texts("select id from resolution_section where position > 1 and id < '%s' order by id"
@@ -130,11 +128,9 @@ public class Scale {
         int given = (int) ((mixed >>> 8) % GIVEN.length);
         int middle = (int) ((mixed >>> 16) % GIVEN.length);
         String name = FAMILY[family] + " " + GIVEN[middle] + " " + GIVEN[given];
-        String folded = FAMILY_FOLDED[family] + " " + GIVEN_FOLDED[middle] + " " + GIVEN_FOLDED[given];
         long year = 1945 + (mixed >>> 24) % 58;
         boolean exempt = year < 1950 && (mixed & 256) == 0;
-        return line(id(2, number), id(1, FIRST_CELL + number % cells), name, folded,
-                GIVEN_FOLDED[given] + " " + FAMILY_FOLDED[family] + " " + GIVEN_FOLDED[middle],
+        return line(id(2, number), id(1, FIRST_CELL + number % cells), name,
                 "%d-%02d-%02d".formatted(year, 1 + (mixed >>> 32) % 12, 1 + (mixed >>> 40) % 28),
                 (mixed & 1) == 0 ? "FEMALE" : "MALE", (year + 22) + "-05-19", (year + 23) + "-05-19",
                 "%08d".formatted(number), key, exempt ? "EXEMPT" : "OFFICIAL", 0, "2026-01-01T00:00:00Z");

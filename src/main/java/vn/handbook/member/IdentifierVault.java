@@ -91,6 +91,12 @@ public class IdentifierVault {
         return new Sealed(key.seal(place(PROPOSAL, requestId), proposal), key.id());
     }
 
+    static byte[] resealProposal(
+            UUID requestId, byte[] sealed, EncryptionKey from, EncryptionKey to) {
+        String place = place(PROPOSAL, requestId);
+        return to.seal(place, from.open(place, sealed));
+    }
+
     String openProposal(UUID requestId, Sealed sealed) {
         return keys.byId(sealed.key()).open(place(PROPOSAL, requestId), sealed.content());
     }

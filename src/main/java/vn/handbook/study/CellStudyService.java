@@ -17,8 +17,6 @@ import vn.handbook.shared.time.Time;
 /** Whom the secretary may help: the members of a unit, with their state and nothing else. */
 @ApplicationScoped
 class CellStudyService {
-    private static final UUID BEFORE_ALL_IDS = new UUID(0, 0);
-
     private final CellStudySql sql;
     private final StudyPlanService plans;
     private final OrganizationService organizations;
@@ -56,17 +54,16 @@ class CellStudyService {
         }
         var asked = new CellStudySql.Asked(scope.roots(), planId, organizationId, state);
         List<CellStudySql.Row> rows =
-                sql.list(
-                        asked,
-                        LocalDate.ofInstant(clock.instant(), Time.VIETNAM),
-                        page.after(0, String::valueOf, ""),
-                        page.after(1, UUID::fromString, BEFORE_ALL_IDS),
-                        page.rows());
+                sql.list(asked, LocalDate.ofInstant(clock.instant(), Time.VIETNAM), page);
         Page<CellStudySql.Row> cut =
                 Page.of(
                         rows,
                         page,
-                        last -> List.of(last.nameSorted(), last.assignment().memberId()),
+                        last ->
+                                List.of(
+                                        last.givenName(),
+                                        last.otherNames(),
+                                        last.assignment().memberId()),
                         page.total(() -> sql.count(asked)));
         return new Page<>(
                 cut.items().stream().map(CellStudySql.Row::assignment).toList(),

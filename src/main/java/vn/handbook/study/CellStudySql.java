@@ -7,14 +7,17 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.handbook.shared.page.PageRequest;
 
 /** Where the members of a unit stand with a plan, by name; one statement a page. */
 @ApplicationScoped
 class CellStudySql {
     /**
-     * @param nameSorted by which the list is ordered
+     * @param givenName by which the list is ordered, and then by the other names
      */
-    record Row(CellAssignment assignment, String nameSorted) {}
+    record Row(CellAssignment assignment, String givenName, String otherNames) {}
+
+    private static final UUID BEFORE_ALL_IDS = new UUID(0, 0);
 
     private static final String FROM =
             """
@@ -24,11 +27,11 @@ class CellStudySql {
             """;
 
     private static final String LIST =
-            "select m.id, m.full_name, m.name_sorted, a.state, a.due_on "
+            "select m.id, m.full_name, m.given_name, m.other_names, a.state, a.due_on "
                     + FROM
                     + """
-                    and (m.name_sorted, m.id) > (:afterName, :afterId)
-                    order by m.name_sorted, m.id
+                    and (m.given_name, m.other_names, m.id) > (:afterGiven, :afterOthers, :afterId)
+                    order by m.given_name, m.other_names, m.id
                     limit :rows
                     """;
 
@@ -44,12 +47,13 @@ class CellStudySql {
     record Asked(UUID[] roots, UUID planId, UUID organizationId, AssignmentState state) {}
 
     @SuppressWarnings("unchecked")
-    List<Row> list(Asked asked, LocalDate today, String afterName, UUID afterId, int rows) {
+    List<Row> list(Asked asked, LocalDate today, PageRequest page) {
         List<Tuple> found =
                 bound(entities.createNativeQuery(LIST, Tuple.class), asked)
-                        .setParameter("afterName", afterName)
-                        .setParameter("afterId", afterId)
-                        .setParameter("rows", rows)
+                        .setParameter("afterGiven", page.after(0, String::valueOf, ""))
+                        .setParameter("afterOthers", page.after(1, String::valueOf, ""))
+                        .setParameter("afterId", page.after(2, UUID::fromString, BEFORE_ALL_IDS))
+                        .setParameter("rows", page.rows())
                         .getResultList();
         return found.stream().map(row -> row(row, today)).toList();
     }
@@ -77,6 +81,7 @@ class CellStudySql {
                         state,
                         dueOn,
                         state.isOpen() && today.isAfter(dueOn)),
-                row.get("name_sorted", String.class));
+                row.get("given_name", String.class),
+                row.get("other_names", String.class));
     }
 }
