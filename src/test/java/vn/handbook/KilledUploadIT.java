@@ -38,9 +38,9 @@ class KilledUploadIT {
     private static final int SIZE = 900_001;
 
     /** After the last part was sent, in milliseconds: through the examination to its end. */
-    private static final int[] DURING_EXAMINATION = {0, 30, 100, 250, 500, 900, 1400, 2000, 3000};
+    private static final int[] DURING_EXAMINATION = {0, 100, 400, 900, 1600, 2500};
 
-    private static final int[] DURING_REMOVAL = {0, 5, 15};
+    private static final int[] DURING_REMOVAL = {0, 10};
 
     @TempDir Path folder;
 
@@ -227,7 +227,7 @@ class KilledUploadIT {
             assertThat(library.send(library.to(address).DELETE()).statusCode()).isEqualTo(204);
         }
         execute("update file_content set doomed_at = 'epoch' where doomed_at is not null");
-        for (int i = 0; i < 100 && count("file_content where doomed_at is not null") > 0; i++) {
+        for (int i = 0; i < 180 && count("file_content where doomed_at is not null") > 0; i++) {
             TimeUnit.SECONDS.sleep(1);
         }
         assertThat(count("file_content where doomed_at is not null or size = " + SIZE)).isZero();

@@ -286,6 +286,15 @@ class DocumentSearchTest {
             assertThat(status).isEqualTo(200);
             assertThat(Duration.between(begun, Instant.now())).isLessThan(QUICK);
         }
+        for (String path : List.of("", "/suggestions", "/facets")) {
+            Instant begun = Instant.now();
+            Client.as("member")
+                    .queryParam("q", "đảng ".repeat(2_000))
+                    .get(PATH + path)
+                    .then()
+                    .statusCode(414);
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(QUICK);
+        }
         Client.as("member")
                 .queryParam("q", "d".repeat(6000))
                 .get(PATH)

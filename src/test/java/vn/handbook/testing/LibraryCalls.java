@@ -23,7 +23,7 @@ public final class LibraryCalls {
     /** Of one part; as much as the service takes at once. */
     public static final int PART = 2_000_000;
 
-    private static final int TRIES = 600;
+    private static final int TRIES = 1800;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
