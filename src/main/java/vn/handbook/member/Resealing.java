@@ -74,17 +74,11 @@ class Resealing {
         try (Connection connection = database.getConnection();
                 PreparedStatement find =
                         connection.prepareStatement(
-                                """
-                                select identifiers_key from member where identifiers_key <> all (?)
-                                union all
-                                select proposal_key from correction_request where proposal_key <> all (?)
-                                limit 1
-                                """)) {
-            var known =
+                                "select identifiers_key from member where identifiers_key <> all (?) limit 1")) {
+            find.setArray(
+                    1,
                     connection.createArrayOf(
-                            "text", keys.all().stream().map(EncryptionKey::id).toArray());
-            find.setArray(1, known);
-            find.setArray(2, known);
+                            "text", keys.all().stream().map(EncryptionKey::id).toArray()));
             try (ResultSet rows = find.executeQuery()) {
                 if (rows.next()) {
                     throw EncryptionKey.missing(rows.getString(1));
