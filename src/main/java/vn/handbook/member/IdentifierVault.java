@@ -15,7 +15,7 @@ public class IdentifierVault {
     private static final String CITIZEN_ID = "member.citizen_id";
     private static final String CITIZEN_ID_ENDING = "member.citizen_id_ending";
     private static final String PHONE = "member.phone";
-    private static final String PROPOSAL = "correction_request.proposal";
+    static final String PROPOSAL = "correction_request.proposal";
     private static final int ENDING = 4;
 
     private final EncryptionKeys keys;
@@ -114,7 +114,7 @@ public class IdentifierVault {
     }
 
     /** What a cipher text is bound to: moved to another row or column it does not open. */
-    private static String place(String column, UUID memberId) {
+    static String place(String column, UUID memberId) {
         return column + ':' + memberId;
     }
 }

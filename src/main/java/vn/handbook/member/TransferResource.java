@@ -107,24 +107,6 @@ public class TransferResource {
     }
 
     @POST
-    @Path("arrivals")
-    @Idempotent
-    @PermissionsAllowed(Access.WRITE_MEMBERS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "createArrival",
-            summary = "Tiếp nhận từ ngoài hệ thống",
-            description =
-                    "Ghi đảng viên từ ngoài hệ thống đến vào danh sách của chi bộ (arrival from outside).")
-    @APIResponseSchema(
-            value = TransferResponse.class,
-            responseCode = "201",
-            responseDescription = "Đã tiếp nhận.")
-    public RestResponse<TransferResponse> createArrival(CreateArrivalRequest request) {
-        return created(transfers.arrive(caller.scope(Access.WRITE_MEMBERS), request));
-    }
-
-    @POST
     @Path("{transferId}/steps")
     @Idempotent
     @PermissionsAllowed(Access.WRITE_MEMBERS)

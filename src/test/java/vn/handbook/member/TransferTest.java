@@ -208,7 +208,7 @@ class TransferTest {
                                  "decisionNumber": "5-GT", "decidedOn": "2026-01-20"}
                                 """
                                         .formatted(Demo.CELL))
-                        .post(PATH + "/arrivals")
+                        .post("/api/v1/arrivals")
                         .then()
                         .statusCode(201)
                         .body("kind", equalTo("INCOMING"))
