@@ -62,10 +62,7 @@ class SharedMemoryIT {
 
             String unheard = ownPaper(database);
             remembered(second, unheard, member);
-            change(
-                    database,
-                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = '%s'"
-                            .formatted(database.applicationUsername()));
+            cutTheConnectionsOf(database);
             change(
                     database,
                     "update document set organization_id = '%s', audience = 'SUBTREE' where id = '%s'"
@@ -134,6 +131,22 @@ class SharedMemoryIT {
         try (Connection connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /** Among them the one that a replica hears by. */
+    private static void cutTheConnectionsOf(EmbeddedPostgres database) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(
+                                database.jdbcUrl(),
+                                database.applicationUsername(),
+                                database.applicationPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                    select pg_terminate_backend(pid) from pg_stat_activity
+                    where usename = current_user and pid <> pg_backend_pid()
+                    """);
         }
     }
 
