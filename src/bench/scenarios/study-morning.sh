@@ -12,7 +12,8 @@ RUN=0
 
 describe() { echo "progress writes and first screens, each over its limit on the same machine and server"; }
 
-before() { JAVA_ARGUMENTS=(-Xmx256m); }
+# As the image is run on a small machine: one collector thread, and memory that is not used goes back
+before() { JAVA_ARGUMENTS=(-Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -XX:TrimNativeHeapInterval=5000); }
 
 sql() { psql -XqAtc "$1"; }
 

@@ -124,13 +124,12 @@ public class DocumentResource {
                         effect,
                         asOf == null ? documents.today() : asOf);
         var request = page.of("documents", filter, q);
-        var readership = readership();
         return q == null
                 ? memory.of(
                         List.of(caller.rights(), request.key()),
-                        () -> documents.list(readership, filter, request))
+                        () -> documents.list(readership(), filter, request))
                 : Uni.createFrom()
-                        .item(() -> search.search(readership, filter, q, request))
+                        .item(() -> search.search(readership(), filter, q, request))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
@@ -171,11 +170,11 @@ public class DocumentResource {
             @Parameter(description = "Ngày xét hiệu lực; vắng là hôm nay.", example = "2026-03-31")
                     @QueryParam("asOf")
                     LocalDate asOf) {
-        var readership = readership();
         LocalDate day = asOf == null ? documents.today() : asOf;
         return memory.of(
                         List.of(caller.rights(), documentId, day),
                         () -> {
+                            var readership = readership();
                             var seen = documents.glimpse(readership, documentId, day);
                             return new Tagged(
                                     tag(seen), documents.read(readership, documentId, seen));

@@ -92,11 +92,9 @@ public class ResolutionResource {
     @APIResponse(responseCode = "200", description = "Nội dung học tập.")
     public Uni<RestResponse<ResolutionResponse>> readResolution(
             @Parameter(example = EXAMPLE) @PathParam("resolutionId") UUID resolutionId) {
-        Scope reading = reading();
-        Scope editing = editing();
         return memory.of(
                         List.of(caller.rights(), resolutionId),
-                        () -> resolutions.read(reading, editing, resolutionId))
+                        () -> resolutions.read(reading(), editing(), resolutionId))
                 .map(
                         known ->
                                 conditions.answer(
