@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.handbook.audit.AuditAction;
+import vn.handbook.audit.AuditEntry;
+import vn.handbook.audit.AuditTrail;
 import vn.handbook.organization.OrganizationService;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.security.Caller;
@@ -17,6 +20,7 @@ class AffiliationService {
     private final MemberQueries members;
     private final AffiliationSql affiliations;
     private final OrganizationService organizations;
+    private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
 
@@ -24,11 +28,13 @@ class AffiliationService {
             MemberQueries members,
             AffiliationSql affiliations,
             OrganizationService organizations,
+            AuditTrail trail,
             Caller caller,
             Clock clock) {
         this.members = members;
         this.affiliations = affiliations;
         this.organizations = organizations;
+        this.trail = trail;
         this.caller = caller;
         this.clock = clock;
     }
@@ -76,6 +82,7 @@ class AffiliationService {
                                     "Must lie within the affiliation.")));
         }
         found.end(request.lastDay(), caller.accountId(), clock.instant());
+        trail.record(AuditEntry.of(AuditAction.MEMBER_CHANGED).onMember(memberId).about(id));
         return new Affiliations(affiliations.of(memberId));
     }
 }

@@ -57,11 +57,13 @@ class PersonalDataTest {
             Map.of(
                     "account_code.issued_by", AuditAction.CODE_ISSUED,
                     "account_state_change.changed_by", AuditAction.ACCOUNT_DISABLED,
+                    "correction_request.decided_by", AuditAction.CORRECTION_DECIDED,
                     "document_relation.created_by", AuditAction.DOCUMENT_RELATION_RECORDED,
                     "document_relation.voided_by", AuditAction.DOCUMENT_RELATION_VOIDED,
                     "member_change.voided_by", AuditAction.MEMBER_CHANGE_VOIDED,
                     "role_assignment.ended_by", AuditAction.ROLE_ENDED,
-                    "role_assignment.granted_by", AuditAction.ROLE_GRANTED);
+                    "role_assignment.granted_by", AuditAction.ROLE_GRANTED,
+                    "temporary_affiliation.ended_by", AuditAction.MEMBER_CHANGED);
 
     /** Columns of which the record itself is in the export, too. */
     private static final Set<String> BOTH = Set.of("document_error_report.answered_by");

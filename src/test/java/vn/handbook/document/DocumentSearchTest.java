@@ -34,7 +34,7 @@ import vn.handbook.testing.HttpTest;
 @HttpTest
 class DocumentSearchTest {
     private static final String PATH = "/api/v1/documents";
-    private static final Duration QUICK = Duration.ofSeconds(2);
+    private static final Duration QUICK = Duration.ofSeconds(10);
 
     private final List<UUID> own = new ArrayList<>();
 
