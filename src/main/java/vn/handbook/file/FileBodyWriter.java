@@ -92,17 +92,33 @@ public class FileBodyWriter
         private CompletionStage<Boolean> send(byte[] piece) {
             return piece.length == 0
                     ? CompletableFuture.completedFuture(false)
-                    : request.serverResponse().write(piece).thenApply(left -> true);
+                    : request.serverResponse()
+                            .write(piece)
+                            .handle(
+                                    (written, gone) -> {
+                                        if (gone != null) {
+                                            throw new ReaderGone();
+                                        }
+                                        return true;
+                                    });
         }
 
         /** Before the first piece an answer says so, afterwards the early end of the connection. */
         private void end(Throwable failure) {
-            if (request.serverResponse().closed()) {
+            Throwable cause =
+                    failure instanceof CompletionException ? failure.getCause() : failure;
+            if (cause instanceof ReaderGone) {
                 request.resume();
             } else {
-                request.resume(
-                        failure instanceof CompletionException ? failure.getCause() : failure);
+                request.resume(cause);
             }
+        }
+    }
+
+    /** Who reads no more is nobody's failure. */
+    private static final class ReaderGone extends RuntimeException {
+        ReaderGone() {
+            super(null, null, false, false);
         }
     }
 }
