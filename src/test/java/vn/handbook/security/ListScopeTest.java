@@ -104,7 +104,7 @@ class ListScopeTest {
                 assertThat(ids(page)).doesNotContainAnyElementsOf(beyond);
             }
             rows += page.jsonPath().getList("items").size();
-            shown.addAll(page.jsonPath().getList("items.id"));
+            shown.addAll(page.jsonPath().getList("items"));
             total = page.jsonPath().getLong("total");
             cursor = page.jsonPath().getString("nextCursor");
         } while (cursor != null);
