@@ -17,6 +17,8 @@ import vn.handbook.shared.text.Folding;
  *     a whole card number
  * @param ageFrom in full years, included
  * @param ageTo in full years, included
+ * @param temporary those from elsewhere who are active in the scope's cells for a while, instead of
+ *     those who have their home there
  */
 record MemberFilter(
         UUID within,
@@ -27,7 +29,8 @@ record MemberFilter(
         Sex sex,
         PositionKind position,
         LocalDate admittedFrom,
-        LocalDate admittedTo) {
+        LocalDate admittedTo,
+        boolean temporary) {
     private static final int MOST_WORDS = 8;
 
     /** The subtrees to look in: the one that is asked for, or the scope's own. */

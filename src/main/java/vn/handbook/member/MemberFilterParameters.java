@@ -3,6 +3,7 @@ package vn.handbook.member;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -56,8 +57,24 @@ public class MemberFilterParameters {
     @Parameter(description = "Vào Đảng đến hết ngày.")
     LocalDate admittedTo;
 
+    @QueryParam("temporary")
+    @DefaultValue("false")
+    @Parameter(
+            description =
+                    "Thay vì đảng viên của các chi bộ, những người từ nơi khác đang sinh hoạt tạm thời ở đó.")
+    Boolean temporary;
+
     MemberFilter filter() {
         return new MemberFilter(
-                organizationId, status, q, ageFrom, ageTo, sex, position, admittedFrom, admittedTo);
+                organizationId,
+                status,
+                q,
+                ageFrom,
+                ageTo,
+                sex,
+                position,
+                admittedFrom,
+                admittedTo,
+                temporary);
     }
 }

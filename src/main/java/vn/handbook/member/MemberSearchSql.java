@@ -25,9 +25,19 @@ class MemberSearchSql {
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    private static final String AT_HOME =
+            "from member m join organization o on o.id = m.organization_id\n";
+
+    private static final String FOR_A_WHILE =
+            """
+            from temporary_affiliation t
+                join member m on m.id = t.member_id and t.from_day <= cast(:today as date)
+                    and (t.to_day is null or t.to_day >= cast(:today as date))
+                join organization o on o.id = t.organization_id
+            """;
+
     private static final String FILTERED =
             """
-            from member m join organization o on o.id = m.organization_id
             where o.path && :roots and o.path && :within
                 and (cast(:status as text) is null or m.status = cast(:status as text))
                 and (cast(:sex as text) is null or m.sex = cast(:sex as text))
@@ -59,7 +69,8 @@ class MemberSearchSql {
             return Page.of(List.of(), page, last -> List.of(), page.total(() -> 0L));
         }
         boolean ranked = filter.spelled() != null;
-        String matching = FILTERED + words(filter);
+        String matching =
+                (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED + words(filter);
         String rows =
                 ranked
                         ? "("

@@ -22,6 +22,8 @@ import java.util.UUID;
  *       a merger. One closed without successor keeps its documents, for its superiors to read.
  *   <li>A new organisation that is split off begins empty, or with the organisations below that the
  *       decision names; members come to it by transfers, which are decisions of their own.
+ *   <li>Transfers that are under way and temporary affiliations go on with the successor; without
+ *       one, they keep the organisation from being closed.
  * </ul>
  */
 public interface SuccessionRule {

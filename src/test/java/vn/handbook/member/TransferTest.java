@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.not;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,9 @@ class TransferTest {
                         .extract()
                         .path("items[1].id");
         assertThat(official(Demo.PROVINCE)).isEqualTo(total);
+        assertThat(active(there, true)).containsExactly("Chuyển Đi Xa");
+        assertThat(active(there, false)).doesNotContain("Chuyển Đi Xa");
+        assertThat(active(here, false)).containsExactly("Chuyển Đi Xa");
         end(there, member, affiliation, "2026-03-01").then().statusCode(422);
         end(officerOf(UUID.randomUUID()), member, affiliation, "2026-05-31").then().statusCode(404);
         end(there, member, affiliation, "2026-05-31")
@@ -166,6 +170,7 @@ class TransferTest {
                 .statusCode(201)
                 .body("items[1].toDay", equalTo("2026-05-31"));
         end(here, member, affiliation, "2026-05-30").then().statusCode(409);
+        assertThat(active(there, true)).isEmpty();
     }
 
     @Test
@@ -297,6 +302,18 @@ class TransferTest {
                                                 ? "\"decisionNumber\": \"3-GT\", \"decidedOn\": \"2026-03-01\""
                                                 : "\"remark\": \"Chưa đủ giấy tờ\""))
                 .post(transfer + "/steps");
+    }
+
+    private static List<String> active(String officer, boolean temporary) {
+        return Client.with(officer)
+                .queryParam("q", "chuyen di xa")
+                .queryParam("temporary", temporary)
+                .get("/api/v1/members")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.fullName");
     }
 
     private static Response end(String officer, String member, String affiliation, String lastDay) {
