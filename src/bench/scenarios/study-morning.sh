@@ -1,5 +1,5 @@
 # The study morning: many members report and read at once, each figure beside its limit, by turns
-READERS=2000   # so many different members
+READERS=2000   # at most so many different members
 THREADS=${BENCH_THREADS:-1}
 SERVICE_ENV=(HANDBOOK_LIMIT_STRANGERS=100000000 HANDBOOK_LIMIT_READS=100000000 HANDBOOK_LIMIT_WRITES=100000000)
 PLAN=01978400-0000-7007-8000-000000000003
@@ -28,9 +28,13 @@ prepare() {
          opens_on, due_on + n, 0, created_at
        from study_plan, generate_series(1, 17) n where id = '$PLAN'"
   sql "analyze" 2>/dev/null
-  sql "select id, organization_id from member where status in ('OFFICIAL', 'PROBATIONARY') order by hashtext(cast(id as text))
-       limit $READERS" | tr '|' ' ' >"$WORK/members"
   MEMBERS=$(sql "select count(*) from member")
+  # Spread over all of them, the same ones for the service and for pgbench
+  STEP=$((MEMBERS > READERS ? MEMBERS / READERS : 1))
+  READERS=$((MEMBERS / STEP < READERS ? MEMBERS / STEP : READERS))
+  sql "select m.id, m.organization_id from generate_series(1, $READERS) n
+       join member m on m.id = cast('01978400-0000-7002-8000-' || lpad(cast(n * $STEP as text), 12, '0') as uuid)
+       where m.status in ('OFFICIAL', 'PROBATIONARY')" | tr '|' ' ' >"$WORK/members"
   "$JAVA" "$BENCH/java/Tokens.java" "$WORK/data/signing-key.pem" "$(token member)" "$WORK/members" "$WORK/tokens"
   export BENCH_TOKENS=$WORK/tokens BENCH_THREADS=$THREADS
   SIZE=$(size "$RESOLUTION")
@@ -74,7 +78,7 @@ load() {
 
 # limit SCRIPT CLIENTS: transactions a second; the latency in milliseconds is left in $WORK/limit
 limit() {
-  pgbench -n -M prepared -c"$2" -j"$(( $2 < 2 ? 1 : 2 ))" -T"$SECONDS_EACH" -D members="$MEMBERS" -D section="$SECTION" \
+  pgbench -n -M prepared -c"$2" -j"$(( $2 < 2 ? 1 : 2 ))" -T"$SECONDS_EACH" -D readers="$READERS" -D step="$STEP" -D section="$SECTION" \
     -D plan="$PLAN" -D cell="$CELL" -f "$BENCH/sql/$1.sql" >"$WORK/limit" 2>&1 || { cat "$WORK/limit" >&2; return 1; }
   sed -n 's/^tps = \([0-9.]*\) .*/\1/p' "$WORK/limit"
 }

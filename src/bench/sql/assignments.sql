@@ -1,5 +1,5 @@
 -- GET /me/assignments: AssignmentQueries.list, first page
-\set m random(1, :members)
+\set m random(1, :readers) * :step
 select p.id, p.title, q.id, q.title, q.expected_minutes, p.opens_on, p.due_on,
     count(g.section_id),
     sum(case when s.required then 1 else 0 end),

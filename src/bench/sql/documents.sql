@@ -1,5 +1,5 @@
 -- GET /documents: DocumentQueries.list, first page, without filters
-\set m random(1, :members)
+\set m random(1, :readers) * :step
 select d.id, d.number, d.type, d.issuer, i.label, d.term, d.title, d.topics, d.issued_on, d.state,
     document_effect(d.starts_on, d.ends_on, d.partly_on, current_date)
 from document d

@@ -1,5 +1,5 @@
 -- All that the service does for one report: who may, has it come before, the event, the state. One statement, one row
-\set m random(1, :members)
+\set m random(1, :readers) * :step
 \set position random(1, 1000000000)
 with asked as (
     select m.id member_id, gen_random_uuid() event_id, p.id plan_id, s.id section_id,

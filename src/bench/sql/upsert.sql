@@ -1,5 +1,5 @@
 -- The single-row upsert of a member's progress in a section, as the service merges it
-\set m random(1, :members)
+\set m random(1, :readers) * :step
 \set position random(1, 1000000)
 insert into section_progress as old (member_id, section_id, furthest, resume_position, reported_at, completed_at)
 values (cast('01978400-0000-7002-8000-' || lpad(cast(:m as text), 12, '0') as uuid), :section, 0.5, :position, '2026-11-20T07:00:00Z', null)
