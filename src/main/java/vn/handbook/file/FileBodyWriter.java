@@ -105,8 +105,7 @@ public class FileBodyWriter
 
         /** Before the first piece an answer says so, afterwards the early end of the connection. */
         private void end(Throwable failure) {
-            Throwable cause =
-                    failure instanceof CompletionException ? failure.getCause() : failure;
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (cause instanceof ReaderGone) {
                 request.resume();
             } else {

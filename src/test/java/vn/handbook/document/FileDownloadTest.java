@@ -280,7 +280,8 @@ class FileDownloadTest {
             for (int i = 0; i < 20; i++) {
                 Instant begun = Instant.now();
                 Client.as("member").get("/api/v1/documents?limit=1").then().statusCode(200);
-                // Not for ever, as whoever waits for slow readers would, however busy the machine is
+                // Not for ever, as whoever waits for slow readers would, however busy the machine
+                // is
                 assertThat(Duration.between(begun, Instant.now()))
                         .isLessThan(Duration.ofSeconds(20));
             }
