@@ -142,7 +142,7 @@ class LibrarySecrecyTest {
                         "/api/v1/catalogs/topics",
                         JSON,
                         "{\"code\": \"TEST_SECRET\", \"details\": {\"label\": \"Tài liệu tối mật\","
-                                + " \"position\": 99}}"),
+                                + " \"position\": 99, \"retired\": false}}"),
                 Arguments.of(
                         "a catalogue's change",
                         "PATCH",

@@ -89,6 +89,7 @@ class StudyRecordTest {
 
     @Test
     void whatWasDoneWhereOneWasStaysInTheRecord() {
+        Database.rows("delete from progress_event where member_id = ?", Demo.MEMBER);
         settle(1, "{\"kind\": \"WAIVED\", \"reason\": \"Ốm.\"}");
         // Out of the province's plans
         Database.rows(
