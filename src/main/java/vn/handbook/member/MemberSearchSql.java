@@ -69,8 +69,7 @@ class MemberSearchSql {
             return Page.of(List.of(), page, last -> List.of(), page.total(() -> 0L));
         }
         boolean ranked = filter.spelled() != null;
-        String matching =
-                (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED + words(filter);
+        String matching = (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED + words(filter);
         String rows =
                 ranked
                         ? "("
