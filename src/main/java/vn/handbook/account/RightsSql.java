@@ -113,7 +113,8 @@ class RightsSql {
 
     /** Whose role began with this day, or ended with the one before. */
     List<Change> turningOn(LocalDate day, Instant midnight) {
-        return database.createNativeQuery(
+        return database
+                .createNativeQuery(
                         """
                         select account_id from role_assignment where valid_from = :day
                         union
@@ -122,7 +123,8 @@ class RightsSql {
                         UUID.class)
                 .setParameter("day", day)
                 .setParameter("eve", day.minusDays(1))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(id -> new Change((UUID) id, midnight))
                 .toList();
     }
@@ -134,6 +136,7 @@ class RightsSql {
                 .addScalar("id", UUID.class)
                 .addScalar("rights_changed_at", Instant.class)
                 .setParameter(1, parameter)
+                .getResultList()
                 .stream()
                 .map(row -> new Change((UUID) row[0], (Instant) row[1]))
                 .toList();

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import vn.handbook.shared.text.Cleaning;
@@ -62,13 +61,11 @@ public class SearchIndexService {
      * Indexes a document that is behind. One at a time: who held several would wait in a ring with
      * others that change several.
      *
-     * @return whether there was one
+     * @return whether one was brought up to date, and so the next may be tried
      */
     @Transactional
     boolean catchUp() {
-        Optional<UUID> behind = index.pending();
-        behind.ifPresent(this::documentChanged);
-        return behind.isPresent();
+        return index.pending().map(id -> indexed(id, UnaryOperator.identity())).orElse(false);
     }
 
     /** What changes by the calendar and by the growth of the library. */
@@ -78,10 +75,11 @@ public class SearchIndexService {
         words.count();
     }
 
-    private void indexed(UUID documentId, UnaryOperator<SearchDocument> change) {
-        index.source(documentId, today())
+    private boolean indexed(UUID documentId, UnaryOperator<SearchDocument> change) {
+        return index.source(documentId, today())
                 .map(change)
-                .ifPresent(document -> index.write(documentId, document));
+                .map(document -> index.write(documentId, document))
+                .orElse(false);
     }
 
     /** Extracted texts may hold anything; PostgreSQL's cannot have NUL. */

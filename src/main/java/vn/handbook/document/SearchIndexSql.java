@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,14 +53,15 @@ class SearchIndexSql {
     }
 
     /** What of the document is to be indexed; empty when there is none. */
+    @SuppressWarnings("unchecked")
     Optional<SearchDocument> source(UUID id, LocalDate today) {
         entities.flush();
-        return entities.createNativeQuery(SOURCE, Tuple.class)
-                .setParameter("id", id)
-                .setParameter("today", today)
-                .getResultStream()
-                .map(row -> document((Tuple) row))
-                .findFirst();
+        List<Tuple> rows =
+                entities.createNativeQuery(SOURCE, Tuple.class)
+                        .setParameter("id", id)
+                        .setParameter("today", today)
+                        .getResultList();
+        return rows.stream().map(SearchIndexSql::document).findFirst();
     }
 
     private static SearchDocument document(Tuple row) {
@@ -84,8 +86,12 @@ class SearchIndexSql {
                 row.get("body", String.class));
     }
 
-    /** While another one teaches the library its words, the document stays behind for a while. */
-    void write(UUID id, SearchDocument document) {
+    /**
+     * While another one teaches the library its words, the document stays behind for a while.
+     *
+     * @return whether it is up to date
+     */
+    boolean write(UUID id, SearchDocument document) {
         Collection<String> lexemes = document.lexemes();
         entities.createNativeQuery(WRITE)
                 .setParameter("id", id)
@@ -105,6 +111,7 @@ class SearchIndexSql {
                                 """)
                 .setParameter("id", id)
                 .executeUpdate();
+        return learned;
     }
 
     /** A document whose row is behind; one that another replica is at is left to it. */
@@ -112,14 +119,15 @@ class SearchIndexSql {
     Optional<UUID> pending() {
         // What a crash undoes is behind again
         entities.createNativeQuery("set local synchronous_commit = off").executeUpdate();
-        return entities.createNativeQuery(
-                        """
-                        select document_id from document_search_pending
-                        order by document_id limit 1 for update skip locked
-                        """,
-                        UUID.class)
-                .getResultStream()
-                .findFirst();
+        List<UUID> behind =
+                entities.createNativeQuery(
+                                """
+                                select document_id from document_search_pending
+                                order by document_id limit 1 for update skip locked
+                                """,
+                                UUID.class)
+                        .getResultList();
+        return behind.stream().findFirst();
     }
 
     /** Those whose last day in force has passed since they were indexed fall behind. */
