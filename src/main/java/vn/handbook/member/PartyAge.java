@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Tuổi Đảng: counted from the admission. */
 public final class PartyAge {
-    /** Huy hiệu Đảng (Hướng dẫn 56-HD/VPTW): thirty, forty, then every five years; never 35. */
+    /** Huy hiệu Đảng: thirty, forty, then every five years; never 35. */
     public static final List<Integer> BADGES =
             List.of(30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90);
 

@@ -15,10 +15,10 @@ import vn.handbook.shared.time.WorkingDays;
 /** A member's way from one organisation to another. */
 @Entity
 class Transfer {
-    /** Hướng dẫn 12-HD/BTCTW: the introduction is presented within 30 working days of it. */
+    /** The introduction is presented within 30 working days of it. */
     private static final int WORKING_DAYS_TO_PRESENT = 30;
 
-    /** The same: the whole procedure takes at most 60. */
+    /** The whole procedure takes at most 60. */
     private static final int WORKING_DAYS_TO_COMPLETE = 60;
 
     @Id

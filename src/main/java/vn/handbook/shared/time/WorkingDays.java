@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * Days on which offices work: Monday to Friday (Bộ luật Lao động 2019, Điều 111 leaves the weekly
- * rest to the office; the State's is two days), without the days off that are announced each year.
+ * Days on which offices work: Monday to Friday, without the days off that are announced each year.
  */
 public record WorkingDays(Set<LocalDate> daysOff) {
     public WorkingDays {
@@ -20,7 +19,7 @@ public record WorkingDays(Set<LocalDate> daysOff) {
     }
 
     /**
-     * The last day of a time limit: the day itself is not counted (Bộ luật Dân sự 2015, Điều 147).
+     * The last day of a time limit: the day itself is not counted.
      *
      * @param count how many working days, at least 1
      */
