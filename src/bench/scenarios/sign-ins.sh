@@ -1,7 +1,7 @@
 # Sign-ins as fast as they go, with ordinary reads beside them, and what the machine could hash at most
-CLIENTS=${BENCH_CLIENTS:-16}
+CLIENTS=${BENCH_CLIENTS:-12}
 READERS=4
-# The same account signs in again and again: nothing may slow it down but the hashing
+# The same few sign in again and again: nothing may slow them down but the hashing
 SERVICE_ENV=(HANDBOOK_LIMIT_STRANGERS=100000000 HANDBOOK_LIMIT_READS=100000000)
 
 describe() { echo "sign-ins per second, the hashes per second beside, and the latency of reads beside them"; }
@@ -26,7 +26,7 @@ measure() {
   figure "sign-ins, median" ms "$(value "$WORK/sign-in" p50)"
   figure "sign-ins, p99" ms "$(value "$WORK/sign-in" p99)"
   figure "sign-ins refused or failed" count "$(value "$WORK/sign-in" failed)"
-  "$JAVA" -cp "$(echo "$ROOT"/target/quarkus-app/lib/main/*password4j*.jar | tr ' ' :):$(echo "$ROOT"/target/quarkus-app/lib/main/*slf4j*.jar | tr ' ' :)" \
+  "$JAVA" -cp "$(echo "$ROOT"/target/bench/quarkus-app/lib/main/*password4j*.jar | tr ' ' :):$(echo "$ROOT"/target/bench/quarkus-app/lib/main/*slf4j*.jar | tr ' ' :)" \
     "$BENCH/java/Hashes.java" "$HASH_THREADS" "$SECONDS_EACH" >"$WORK/hashes" 2>/dev/null
   figure "Argon2id hashes without a service, $HASH_THREADS threads" "1/s" "$(value "$WORK/hashes" per_second)"
 }
