@@ -13,7 +13,8 @@ final class DatabaseAway {
     /** Connection exception, insufficient resources, operator intervention. */
     private static final Pattern STATES = Pattern.compile("08...|53...|57P..");
 
-    private static final String POOL_EXHAUSTED = "acquisition timeout";
+    /** The pool's words for it differ by what was waited for. */
+    private static final Pattern POOL_EXHAUSTED = Pattern.compile("(?i)acquisition timeout");
 
     private DatabaseAway() {}
 
@@ -30,6 +31,7 @@ final class DatabaseAway {
         return state != null
                 ? STATES.matcher(state).matches()
                 // The pool has no exception of its own
-                : failure.getMessage() != null && failure.getMessage().contains(POOL_EXHAUSTED);
+                : failure.getMessage() != null
+                        && POOL_EXHAUSTED.matcher(failure.getMessage()).find();
     }
 }
