@@ -31,6 +31,7 @@ class MethodTest {
                 "DELETE | /api/v1/members/01978400-0000-7002-8000-000000000001 | GET, HEAD, OPTIONS, PATCH",
                 "POST | /api/v1/members/01978400-0000-7002-8000-000000000001 | GET, HEAD, OPTIONS, PATCH",
                 "GET | /api/v1/auth/token | OPTIONS, POST",
+                "PUT | /api/v1/members/identifier-searches | OPTIONS, POST",
                 "POST | /api/v1/me | GET, HEAD, OPTIONS",
                 "POST | /.well-known/jwks.json | GET, HEAD, OPTIONS",
                 "GET | /api/v1/documents/x/publications | OPTIONS, POST",

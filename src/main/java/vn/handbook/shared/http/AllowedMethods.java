@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,10 @@ final class AllowedMethods {
     /** By the text of the pattern: several classes may share an address. */
     private final Map<String, Address> addresses = new LinkedHashMap<>();
 
-    private record Address(Pattern pattern, Set<String> verbs) {}
+    /**
+     * @param literals how many characters of it are no parameter's
+     */
+    private record Address(Pattern pattern, int literals, Set<String> verbs) {}
 
     AllowedMethods(ProblemAnswer answer) {
         this.answer = answer;
@@ -65,7 +69,12 @@ final class AllowedMethods {
                         addresses
                                 .computeIfAbsent(
                                         pattern(template),
-                                        text -> new Address(Pattern.compile(text), new TreeSet<>()))
+                                        text ->
+                                                new Address(
+                                                        Pattern.compile(text),
+                                                        template.replaceAll("\\{[^}]*\\}", "")
+                                                                .length(),
+                                                        new TreeSet<>()))
                                 .verbs()
                                 .addAll(verbs));
     }
@@ -122,11 +131,12 @@ final class AllowedMethods {
         return !method.equals(HttpMethod.OPTIONS) && allowed.contains(method.name());
     }
 
+    /** Of several, that with the most literal characters, as the REST layer chooses. */
     private Optional<Set<String>> at(String path) {
         String bare = MATRIX_PARAMETERS.matcher(path).replaceAll("");
         return addresses.values().stream()
                 .filter(address -> address.pattern().matcher(bare).matches())
-                .map(Address::verbs)
-                .findFirst();
+                .max(Comparator.comparingInt(Address::literals))
+                .map(Address::verbs);
     }
 }
