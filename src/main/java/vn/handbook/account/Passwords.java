@@ -4,13 +4,8 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.text.Normalizer;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import vn.handbook.shared.problem.CommonProblem;
-import vn.handbook.shared.problem.Problem;
 
 /** Passwords hashed by Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 @Singleton
@@ -29,12 +24,10 @@ public class Passwords {
      */
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
 
-    private static final int PATIENCE_SECONDS = 3;
-
     /** What can be done within the patience; more would only hold the threads of other requests. */
     private static final int WAITING_AT_MOST = 32 * AT_ONCE;
 
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns(AT_ONCE);
     private final String hashOfNobody = hash("nobody's password");
 
     /**
@@ -68,32 +61,14 @@ public class Passwords {
      * @throws vn.handbook.shared.problem.Problem 503 when too many wait already
      */
     void refuseInARush() {
-        if (places.getQueueLength() >= WAITING_AT_MOST) {
-            throw tooMany();
+        if (turns.waiting() >= WAITING_AT_MOST) {
+            throw Turns.tooMany();
         }
-    }
-
-    private static Problem tooMany() {
-        return CommonProblem.UNAVAILABLE
-                .problem()
-                .header(HttpHeaders.RETRY_AFTER, PATIENCE_SECONDS);
     }
 
     private <T> T inTurn(Supplier<T> hashing) {
-        try {
-            refuseInARush();
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw tooMany();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw CommonProblem.UNAVAILABLE.problem();
-        }
-        try {
-            return hashing.get();
-        } finally {
-            places.release();
-        }
+        refuseInARush();
+        return turns.take(hashing);
     }
 
     /**

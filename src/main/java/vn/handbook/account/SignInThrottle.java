@@ -31,11 +31,19 @@ class SignInThrottle {
                     "There were many failures. Wait %s seconds and try again. If the password is forgotten, the cell's"
                             + " secretary can issue a reset code.");
 
+    private static final int ATTEMPTS_AT_ONCE = 4;
+
     private final ThrottleSql counts;
     private final ThrottleConfig config;
     private final SigningKeys keys;
     private final ClientAddress address;
     private final HttpServerRequest request;
+
+    /**
+     * Attempts at one account wait for each other in the database: whoever waits must not hold the
+     * connections that others read with.
+     */
+    private final Turns turns = new Turns(ATTEMPTS_AT_ONCE);
 
     SignInThrottle(
             ThrottleSql counts,
@@ -69,7 +77,11 @@ class SignInThrottle {
      * @throws Problem 429 when there were too many failures before
      */
     <T> T attempt(Purpose purpose, String identifier, Supplier<T> guess) {
-        Attempt attempt = QuarkusTransaction.requiringNew().call(() -> begin(purpose, identifier));
+        Attempt attempt =
+                turns.take(
+                        () ->
+                                QuarkusTransaction.requiringNew()
+                                        .call(() -> begin(purpose, identifier)));
         T result;
         try {
             result = guess.get();
