@@ -34,7 +34,7 @@ import vn.handbook.testing.HttpTest;
 @HttpTest
 class DocumentSearchTest {
     private static final String PATH = "/api/v1/documents";
-    private static final Duration QUICK = Duration.ofSeconds(10);
+    private static final Duration QUICK = Duration.ofSeconds(2);
 
     private final List<UUID> own = new ArrayList<>();
 
@@ -257,6 +257,8 @@ class DocumentSearchTest {
             })
     void S_066_nothingTypedIsAnOperator(String typed) {
         for (String path : List.of("", "/suggestions", "/facets")) {
+            // What is asked for the first time is compiled and planned first
+            Client.as("member").queryParam("q", "nghị quyết").get(PATH + path);
             Instant begun = Instant.now();
             int status = Client.as("member").queryParam("q", typed).get(PATH + path).statusCode();
             assertThat(status).isIn(200, 400);

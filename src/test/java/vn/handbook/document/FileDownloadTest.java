@@ -283,7 +283,7 @@ class FileDownloadTest {
                 // Not for ever, as whoever waits for slow readers would, however busy the machine
                 // is
                 assertThat(Duration.between(begun, Instant.now()))
-                        .isLessThan(Duration.ofSeconds(20));
+                        .isLessThan(Duration.ofSeconds(5));
             }
         } finally {
             for (Socket reader : readers) {
