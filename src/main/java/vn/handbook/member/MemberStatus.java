@@ -6,25 +6,25 @@ import java.util.Set;
 /** Where a member stands in the life of a membership. */
 public enum MemberStatus {
     /** Dự bị: twelve months, no card yet, no right to vote. */
-    PROBATIONARY,
+    PROBATIONARY("Dự bị"),
     /** Chính thức. */
-    OFFICIAL,
+    OFFICIAL("Chính thức"),
     /** Được miễn công tác và sinh hoạt: outside the denominators of study. */
-    EXEMPT,
+    EXEMPT("Miễn công tác và sinh hoạt"),
     /** Đang chuyển sinh hoạt chính thức. */
-    TRANSFERRING,
+    TRANSFERRING("Đang chuyển sinh hoạt"),
     /** Đình chỉ sinh hoạt. */
-    SUSPENDED,
+    SUSPENDED("Đình chỉ sinh hoạt"),
     /** Đã chuyển sinh hoạt ra ngoài hệ thống. */
-    TRANSFERRED,
+    TRANSFERRED("Đã chuyển đi"),
     /** Xoá tên trong danh sách. */
-    REMOVED,
+    REMOVED("Xoá tên"),
     /** Khai trừ. */
-    EXPELLED,
+    EXPELLED("Khai trừ"),
     /** Được ra khỏi Đảng. */
-    LEFT,
+    LEFT("Ra khỏi Đảng"),
     /** Từ trần. */
-    DECEASED;
+    DECEASED("Từ trần");
 
     /**
      * Điều lệ Đảng, Điều 4–8: what each may become. Whoever was suspended or was being transferred
@@ -72,6 +72,17 @@ public enum MemberStatus {
                                     EXPELLED,
                                     LEFT,
                                     DECEASED));
+
+    private final String label;
+
+    MemberStatus(String label) {
+        this.label = label;
+    }
+
+    /** As offices write it in their lists. */
+    public String label() {
+        return label;
+    }
 
     boolean mayBecome(MemberStatus next) {
         return NEXT.getOrDefault(this, Set.of()).contains(next);

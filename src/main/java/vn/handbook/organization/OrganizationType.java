@@ -6,21 +6,21 @@ import java.util.Set;
 /** The levels of the tree (domain: Điều lệ Đảng, chương II–V). */
 public enum OrganizationType {
     /** Trung ương. */
-    CENTRAL,
+    CENTRAL("Trung ương"),
     /** Đảng bộ trực thuộc Trung ương: province, city, Government, army… */
-    CENTRAL_DIRECT,
+    CENTRAL_DIRECT("Đảng bộ trực thuộc Trung ương"),
     /** Đảng bộ cấp trên trực tiếp của tổ chức cơ sở đảng: commune, ward, special zone. */
-    UPPER_GRASSROOTS,
+    UPPER_GRASSROOTS("Đảng bộ cấp trên trực tiếp cơ sở"),
     /** Đảng bộ cơ sở. */
-    GRASSROOTS_COMMITTEE,
+    GRASSROOTS_COMMITTEE("Đảng bộ cơ sở"),
     /** Chi bộ cơ sở. */
-    GRASSROOTS_CELL,
+    GRASSROOTS_CELL("Chi bộ cơ sở"),
     /** Đảng bộ bộ phận. */
-    SECTION_COMMITTEE,
+    SECTION_COMMITTEE("Đảng bộ bộ phận"),
     /** Chi bộ trực thuộc. */
-    CELL,
+    CELL("Chi bộ trực thuộc"),
     /** Tổ đảng. */
-    GROUP;
+    GROUP("Tổ đảng");
 
     private static final Map<OrganizationType, Set<OrganizationType>> PARENTS =
             Map.of(
@@ -32,6 +32,17 @@ public enum OrganizationType {
                     SECTION_COMMITTEE, Set.of(GRASSROOTS_COMMITTEE),
                     CELL, Set.of(GRASSROOTS_COMMITTEE, SECTION_COMMITTEE),
                     GROUP, Set.of(GRASSROOTS_CELL, CELL));
+
+    private final String label;
+
+    OrganizationType(String label) {
+        this.label = label;
+    }
+
+    /** As offices write it in their lists. */
+    public String label() {
+        return label;
+    }
 
     /** Whether an organisation of this type may stand directly under one of the other. */
     public boolean mayStandUnder(OrganizationType parent) {
