@@ -90,7 +90,7 @@ final class DemoLibraryRows {
                         """
                         document (id, organization_id, audience, number, serial, symbol, issuer_symbol, type, issuer,
                             joint_issuers, term, title, topics, issued_on, secrecy, state, published_at,
-                            version, created_at)\
+                            version, created_at, short_code)\
                         """)) {
             for (DemoLibrary.Paper paper : papers) {
                 rows.row(
@@ -112,7 +112,8 @@ final class DemoLibraryRows {
                         paper.state(),
                         paper.isPublished() ? DemoLoader.ENTERED : null,
                         0,
-                        DemoLoader.ENTERED);
+                        DemoLoader.ENTERED,
+                        "DEM%07d".formatted(paper.number()));
             }
         }
     }

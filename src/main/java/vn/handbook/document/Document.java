@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.generator.EventType;
 import vn.handbook.shared.text.Cleaning;
 
 /** A document of the library: what is known of it, not its file. */
@@ -70,6 +72,11 @@ class Document {
     Instant withdrawnAt;
     @Version int version;
     Instant createdAt;
+
+    /** {@link ShortCode}; the database deals it out, for good. */
+    @Generated(event = EventType.INSERT)
+    @Column(insertable = false, updatable = false)
+    String shortCode;
 
     /** The first day of force; the database derives it, as the two that follow. */
     @Column(insertable = false, updatable = false)

@@ -6,6 +6,12 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "handbook.document")
 interface DocumentConfig {
 
-    /** The address that the QR code of a document leads to, with {@code {id}} for the document. */
+    /** Where the portal opens a document, with {@code {id}} for it. */
     String address();
+
+    /**
+     * What is printed, as a QR code too, with {@code {code}} for the document: the portal asks
+     * {@code /short-links} whose it is.
+     */
+    String shortAddress();
 }

@@ -30,18 +30,12 @@ import vn.handbook.shared.security.Caller;
 public class DocumentQrResource {
     private static final String EXAMPLE = "01978400-0000-7004-8000-000000000117";
 
-    private final DocumentService documents;
-    private final DocumentConfig config;
+    private final ShortLinkService links;
     private final Caller caller;
     private final Conditions conditions;
 
-    DocumentQrResource(
-            DocumentService documents,
-            DocumentConfig config,
-            Caller caller,
-            Conditions conditions) {
-        this.documents = documents;
-        this.config = config;
+    DocumentQrResource(ShortLinkService links, Caller caller, Conditions conditions) {
+        this.links = links;
         this.caller = caller;
         this.conditions = conditions;
     }
@@ -52,8 +46,8 @@ public class DocumentQrResource {
             operationId = "drawDocumentQr",
             summary = "Mã QR của văn bản",
             description =
-                    "Dẫn tới địa chỉ mở văn bản, để in trên giấy; ai quét vẫn phải có quyền đọc (QR"
-                            + " code of a document's address; it grants nothing).")
+                    "Dẫn tới địa chỉ ngắn của văn bản, để in trên giấy; ai quét vẫn phải có quyền đọc"
+                            + " (QR code of a document's short address; it grants nothing).")
     @APIResponse(
             responseCode = "200",
             description = "Hình.",
@@ -71,8 +65,7 @@ public class DocumentQrResource {
                     @QueryParam("format")
                     @DefaultValue("PNG")
                     QrFormat format) {
-        documents.glimpse(Readership.of(caller), documentId, null);
-        String address = config.address().replace("{id}", documentId.toString());
+        String address = links.addressOf(Readership.of(caller), documentId);
         RestResponse<byte[]> drawn =
                 conditions.answer(
                         conditions.digestOf(address + format),

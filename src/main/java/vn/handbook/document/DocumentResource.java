@@ -7,10 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -20,18 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
-import vn.handbook.shared.http.Idempotent;
-import vn.handbook.shared.http.MergePatch;
 import vn.handbook.shared.memory.Memory;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
@@ -45,30 +36,26 @@ public class DocumentResource {
     static final String PATH = "/api/v1/documents";
     private static final String EXAMPLE = "01978400-0000-7004-8000-000000000117";
 
-    private static final String EXAMPLE_DRAFT = "01978400-0000-7004-8000-000000000907";
-
     private final DocumentService documents;
     private final SearchService search;
-    private final DocumentDraftService drafts;
+    private final DocumentAnswers answers;
     private final Caller caller;
     private final Conditions conditions;
     private final Memory memory;
 
-    private record Tagged(String tag, DocumentResponse body) {}
-
     DocumentResource(
             DocumentService documents,
             SearchService search,
-            DocumentDraftService drafts,
+            DocumentAnswers answers,
             Caller caller,
             Conditions conditions,
             Memory memory) {
-        this.memory = memory;
         this.documents = documents;
         this.search = search;
-        this.drafts = drafts;
+        this.answers = answers;
         this.caller = caller;
         this.conditions = conditions;
+        this.memory = memory;
     }
 
     @GET
@@ -133,29 +120,6 @@ public class DocumentResource {
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    @POST
-    @Idempotent
-    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "createDocument",
-            summary = "Nhập văn bản",
-            description =
-                    "Nhập một văn bản ở dạng dự thảo; văn bản mật bị từ chối (enter a draft).")
-    @APIResponseSchema(
-            value = DocumentResponse.class,
-            responseCode = "201",
-            responseDescription = "Đã nhập.")
-    public RestResponse<DocumentResponse> createDocument(DocumentDetails details) {
-        var readership = readership();
-        var created = drafts.enter(readership, details);
-        var seen = documents.glimpse(readership, created.body(), null);
-        return Conditions.created(
-                PATH + "/" + created.body(),
-                tag(seen),
-                documents.read(readership, created.body(), seen));
-    }
-
     @GET
     @Path("{documentId}")
     @PermissionsAllowed(Access.READ_DOCUMENTS)
@@ -173,49 +137,11 @@ public class DocumentResource {
         LocalDate day = asOf == null ? documents.today() : asOf;
         return memory.of(
                         List.of(caller.rights(), documentId, day),
-                        () -> {
-                            var readership = readership();
-                            var seen = documents.glimpse(readership, documentId, day);
-                            return new Tagged(
-                                    tag(seen), documents.read(readership, documentId, seen));
-                        })
+                        () -> answers.of(readership(), documentId, day))
                 .map(
                         known ->
                                 conditions.answer(
                                         known.tag(), Conditions.Keeping.CALLER, known::body));
-    }
-
-    @PATCH
-    @Path("{documentId}")
-    @PermissionsAllowed(Access.WRITE_DOCUMENTS)
-    @Consumes(MergePatch.MEDIA_TYPE)
-    @Operation(
-            operationId = "updateDocument",
-            summary = "Sửa dự thảo văn bản",
-            description =
-                    "Sửa theo JSON Merge Patch (RFC 7396) khi chưa công bố; văn bản đã công bố chỉ sửa bằng"
-                            + " `versions`. Cần `If-Match` (edit before publication).")
-    @APIResponse(responseCode = "200", description = "Văn bản sau khi sửa.")
-    public RestResponse<DocumentResponse> updateDocument(
-            @Parameter(example = EXAMPLE_DRAFT) @PathParam("documentId") UUID documentId,
-            @RequestBody(
-                            content =
-                                    @Content(
-                                            mediaType = MergePatch.MEDIA_TYPE,
-                                            schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    DocumentDetails.class)))
-                    MergePatch<DocumentDetails> patch) {
-        var readership = readership();
-        drafts.edit(readership, documentId, conditions.basisOfVersion(), patch);
-        var seen = documents.glimpse(readership, documentId, null);
-        return Conditions.changed(tag(seen), documents.read(readership, documentId, seen));
-    }
-
-    /** The relations are not the document's own, and not the same for every reader. */
-    private String tag(DocumentService.Seen seen) {
-        return seen.glimpse().version() + "-" + conditions.digestOf(seen);
     }
 
     private Readership readership() {

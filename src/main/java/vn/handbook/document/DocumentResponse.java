@@ -14,6 +14,11 @@ public record DocumentResponse(
         @NotNull Audience audience,
         @Schema(description = "Chỉ dành cho các vai trò này; vắng là mọi vai trò.")
                 List<ReaderRole> audienceRoles,
+        @NotNull
+                @Schema(
+                        description = "Mã ngắn, để gõ từ giấy: xem `short-links`.",
+                        examples = "DEM0000117")
+                String shortCode,
         @Schema(description = "Vắng ở Cương lĩnh, Điều lệ…", examples = "57-NQ/TW") String number,
         @Schema(examples = "57") Integer serial,
         @Schema(description = "Ký hiệu loại văn bản.", examples = "NQ") String symbol,
@@ -53,6 +58,7 @@ public record DocumentResponse(
                 document.organizationId,
                 document.audience,
                 document.roles(),
+                document.shortCode,
                 document.number,
                 document.serial,
                 document.symbol,

@@ -5,4 +5,9 @@ public final class ContentUnavailable extends RuntimeException {
     ContentUnavailable(Exception cause) {
         super(cause);
     }
+
+    /** Fit for a log: the kind of failure alone. */
+    String reason() {
+        return getCause().getClass().getSimpleName();
+    }
 }

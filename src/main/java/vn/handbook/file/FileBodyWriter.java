@@ -11,10 +11,12 @@ import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+import vn.handbook.shared.problem.CommonProblem;
 
 /**
  * Sends a {@link FileBody} piece by piece, the next one when the last has left: whoever reads
@@ -23,6 +25,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 @Provider
 public class FileBodyWriter
         implements MessageBodyWriter<FileBody>, ServerMessageBodyWriter<FileBody> {
+    private static final Logger LOG = Logger.getLogger(FileBodyWriter.class);
+    private static final int RETRY_SECONDS = 5;
+
     private final FileReader reader;
 
     FileBodyWriter(FileReader reader) {
@@ -52,10 +57,7 @@ public class FileBodyWriter
     public void writeResponse(FileBody body, Type generic, ServerRequestContext context) {
         var request = (ResteasyReactiveRequestContext) context;
         request.suspend();
-        // The other headers follow by themselves; without this one no piece would be taken
-        context.serverResponse()
-                .setResponseHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(body.length()));
-        new Sending(request, new FilePieces(reader, body)).next();
+        new Sending(request, body.length(), new FilePieces(reader, body)).next();
     }
 
     @Override
@@ -70,7 +72,7 @@ public class FileBodyWriter
         throw new UnsupportedOperationException("A file is sent by itself only");
     }
 
-    private record Sending(ResteasyReactiveRequestContext request, FilePieces pieces) {
+    private record Sending(ResteasyReactiveRequestContext request, long length, FilePieces pieces) {
 
         void next() {
             pieces.next()
@@ -90,17 +92,30 @@ public class FileBodyWriter
 
         /** Completes when there is room for the next one; with {@code false} after the last. */
         private CompletionStage<Boolean> send(byte[] piece) {
-            return piece.length == 0
-                    ? CompletableFuture.completedFuture(false)
-                    : request.serverResponse()
-                            .write(piece)
-                            .handle(
-                                    (written, gone) -> {
-                                        if (gone != null) {
-                                            throw new ReaderGone();
-                                        }
-                                        return true;
-                                    });
+            if (piece.length == 0) {
+                return CompletableFuture.completedFuture(false);
+            }
+            if (!request.serverResponse().headWritten()) {
+                announce();
+            }
+            return request.serverResponse()
+                    .write(piece)
+                    .handle(
+                            (written, gone) -> {
+                                if (gone != null) {
+                                    throw new ReaderGone();
+                                }
+                                return true;
+                            });
+        }
+
+        /**
+         * The other headers follow by themselves; without this one no piece would be taken, and
+         * told any earlier it would be the length of a refusal too.
+         */
+        private void announce() {
+            request.serverResponse()
+                    .setResponseHeader(HttpHeaders.CONTENT_LENGTH, Long.toString(length));
         }
 
         /** Before the first piece an answer says so, afterwards the early end of the connection. */
@@ -108,6 +123,12 @@ public class FileBodyWriter
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (cause instanceof ReaderGone) {
                 request.resume();
+            } else if (cause instanceof ContentUnavailable away) {
+                LOG.errorf("The place where files are kept is away: %s", away.reason());
+                request.resume(
+                        CommonProblem.UNAVAILABLE
+                                .problem()
+                                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
             } else {
                 request.resume(cause);
             }

@@ -3,6 +3,7 @@ package vn.handbook.file;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 @ApplicationScoped
 class ObjectStore {
+    /** For a piece: whoever waits longer takes the place of all other readers. */
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
+
     private final FileConfig.Store config;
     private final Optional<S3Client> client;
 
@@ -75,6 +79,8 @@ class ObjectStore {
                             request ->
                                     request.bucket(config.bucket())
                                             .key(content.toString())
+                                            .overrideConfiguration(
+                                                    limits -> limits.apiCallTimeout(READ_TIMEOUT))
                                             .range("bytes=" + at + "-" + (at + size - 1)))
                     .asByteArray();
         } catch (SdkException failure) {

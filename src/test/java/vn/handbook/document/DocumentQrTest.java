@@ -19,10 +19,10 @@ import vn.handbook.testing.HttpTest;
 @HttpTest
 class DocumentQrTest {
     private static final String PATH = "/api/v1/documents/{id}/qr";
-    private static final String ADDRESS = "https://handbook.vn/documents/" + Demo.document(117);
+    private static final String ADDRESS = "https://handbook.vn/d/DEM0000117";
 
     @Test
-    void aPhoneReadsTheAddressOfTheDocument() throws Exception {
+    void aPhoneReadsTheShortAddressOfTheDocument() throws Exception {
         byte[] png =
                 Client.as("member")
                         .get(PATH, Demo.document(117))

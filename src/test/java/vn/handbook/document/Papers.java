@@ -86,6 +86,7 @@ final class Papers {
                         "serial",
                         "symbol",
                         "typeLabel",
+                        "shortCode",
                         "issuerLabel",
                         "endsOn",
                         "partlyOn",

@@ -134,6 +134,7 @@ public class Api extends Application {
                     "readDocumentFile",
                     "downloadDocumentFile",
                     "drawDocumentQr",
+                    "readShortLink",
                     "readResolution",
                     "readStudyPlan",
                     "listMyAssignments",

@@ -205,6 +205,7 @@ public final class Access {
                             "countDocumentsByFacet",
                             "readDocument",
                             "drawDocumentQr",
+                            "readShortLink",
                             "lookUpDocuments",
                             "readDocumentRelations",
                             "listDocumentVersions",
