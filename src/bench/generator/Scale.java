@@ -1,15 +1,21 @@
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
@@ -18,7 +24,9 @@ import org.postgresql.copy.PGCopyOutputStream;
  * for about 93 members, one resolution for about 11,200 with a plan and four sections, ten rows of progress a member.
  * Below the demonstration's province, so that its accounts and plans are everybody's.
  *
- * <p>{@code Scale MEMBERS}, with the server in PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD.
+ * <p>{@code Scale MEMBERS [FOLDER]}, with the server in PGHOST, PGPORT, PGDATABASE, PGUSER and PGPASSWORD. With a folder
+ * the rows are written into files there first, and loaded from those; without progress of members, which is not the
+ * register's.
  */
 public class Scale {
     private static final long MEMBERS_OF_A_CELL = 100;
@@ -36,10 +44,16 @@ public class Scale {
     private static final String[] FAMILY = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi"};
     private static final String[] GIVEN = {"Hùng", "Lan", "Sơn", "Mai", "Bình", "Hạnh", "Long", "Yến", "Đạt", "Nga"};
 
-    private final Connection database;
+    /** So many at a time are counted by the triggers, which hold them all in memory. */
+    private static final long ROWS_OF_A_STATEMENT = 200_000;
 
-    private Scale(Connection database) {
+    private final Connection database;
+    /** {@code null} to load what is made as it is made. */
+    private final Path files;
+
+    private Scale(Connection database, Path files) {
         this.database = database;
+        this.files = files;
     }
 
     public static void main(String[] args) throws Exception {
@@ -47,7 +61,7 @@ public class Scale {
         String url = "jdbc:postgresql://%s:%s/%s".formatted(env("PGHOST"), env("PGPORT"), env("PGDATABASE"));
         long began = System.nanoTime();
         try (Connection database = DriverManager.getConnection(url, env("PGUSER"), env("PGPASSWORD"))) {
-            new Scale(database).to(members);
+            new Scale(database, args.length > 1 ? Files.createDirectories(Path.of(args[1])) : null).to(members);
         }
         System.err.printf("%,d members in %.0f s%n", members, (System.nanoTime() - began) / 1e9);
     }
@@ -69,16 +83,24 @@ public class Scale {
         copy("study_plan (id, resolution_id, organization_id, title, opens_on, due_on, version, created_at)", resolutions,
                 n -> plan(n, communes));
         String key = text("select identifiers_key from member limit 1");
-        without("member", () -> copy("member (id, organization_id, full_name, date_of_birth, sex,"
-                + " admission_date, official_date, card_number, identifiers_key, status, version, created_at)",
-                members - first + 1, n -> member(first + n, cells, key)));
+        long more = members - first + 1;
+        without("member", () -> without("member_standing", () -> without("head_count", () -> copy(
+                "member (id, organization_id, full_name, date_of_birth, sex, admission_date, official_date, card_number,"
+                        + " identifiers_key, status, entered_on, version, created_at)",
+                more, n -> member(first + n, n * cells / more, key)))));
+        if (files == null) {
+            progress(members, resolutions);
+        }
+        execute("analyze");
+    }
+
+    private void progress(long members, long resolutions) throws Exception {
         List<String> known = texts("select id from resolution_section where position > 1 and id < '%s' order by id"
                 .formatted(id(6, FIRST_RESOLUTION * 100)));
         execute("truncate section_progress");
         without("section_progress", () -> copy(
                 "section_progress (member_id, section_id, furthest, resume_position, reported_at, completed_at)",
                 members * PROGRESS_OF_A_MEMBER, n -> progress(n, known, resolutions)));
-        execute("analyze");
     }
 
     private static String area(long n) {
@@ -122,7 +144,8 @@ public class Scale {
                 "Kế hoạch học tập số %d".formatted(n), "2026-01-01", "2026-12-31", 0, "2026-01-01T00:00:00Z");
     }
 
-    private static String member(long number, long cells, String key) {
+    /** Half of them are in the register since its first day, the others came on the days of the year after it. */
+    private static String member(long number, long cell, String key) {
         long mixed = mixed(number);
         int family = (int) (mixed & 7);
         int given = (int) ((mixed >>> 8) % GIVEN.length);
@@ -130,10 +153,11 @@ public class Scale {
         String name = FAMILY[family] + " " + GIVEN[middle] + " " + GIVEN[given];
         long year = 1945 + (mixed >>> 24) % 58;
         boolean exempt = year < 1950 && (mixed & 256) == 0;
-        return line(id(2, number), id(1, FIRST_CELL + number % cells), name,
+        return line(id(2, number), id(1, FIRST_CELL + cell), name,
                 "%d-%02d-%02d".formatted(year, 1 + (mixed >>> 32) % 12, 1 + (mixed >>> 40) % 28),
                 (mixed & 1) == 0 ? "FEMALE" : "MALE", (year + 22) + "-05-19", (year + 23) + "-05-19",
-                "%08d".formatted(number), key, exempt ? "EXEMPT" : "OFFICIAL", 0, "2026-01-01T00:00:00Z");
+                "%08d".formatted(number), key, exempt ? "EXEMPT" : "OFFICIAL",
+                LocalDate.of(2025, 7, 1).plusDays((mixed & 512) == 0 ? 0 : (mixed >>> 48) % 365), 0, "2026-01-01T00:00:00Z");
     }
 
     /** Half of it in what everybody studies, half in what some do. */
@@ -175,17 +199,36 @@ public class Scale {
 
     private void copy(String columns, long rows, LongFunction<String> row) throws SQLException, IOException {
         String table = columns.substring(0, columns.indexOf(' '));
-        long began = System.nanoTime();
-        try (var out = new PGCopyOutputStream(database.unwrap(PGConnection.class), "copy " + columns + " from stdin", 1 << 18)) {
-            for (long n = 0; n < rows; n++) {
-                out.write(row.apply(n).getBytes(StandardCharsets.UTF_8));
-                if (n % 50_000 == 0) {
-                    bar(table, n, rows, began);
+        try (Stream<String> lines = files == null
+                ? LongStream.range(0, rows).mapToObj(row)
+                : Files.lines(written(files.resolve(table + "." + rows), rows, row)).map(line -> line + '\n')) {
+            Iterator<String> each = lines.iterator();
+            long began = System.nanoTime();
+            long done = 0;
+            while (each.hasNext()) {
+                try (var out = new PGCopyOutputStream(
+                        database.unwrap(PGConnection.class), "copy " + columns + " from stdin", 1 << 18)) {
+                    for (long n = 0; n < ROWS_OF_A_STATEMENT && each.hasNext(); n++) {
+                        out.write(each.next().getBytes(StandardCharsets.UTF_8));
+                    }
                 }
+                done = Math.min(rows, done + ROWS_OF_A_STATEMENT);
+                bar(table, done, rows, began);
+            }
+            System.err.println();
+        }
+    }
+
+    private static Path written(Path file, long rows, LongFunction<String> row) throws IOException {
+        long began = System.nanoTime();
+        try (var out = Files.newBufferedWriter(file)) {
+            for (long n = 0; n < rows; n++) {
+                out.write(row.apply(n));
             }
         }
-        bar(table, rows, rows, began);
-        System.err.println();
+        System.err.printf("%5.1f s  %,d rows written to %s, %,d MB%n",
+                (System.nanoTime() - began) / 1e9, rows, file.getFileName(), Files.size(file) >> 20);
+        return file;
     }
 
     private static void bar(String table, long done, long all, long began) {
@@ -196,11 +239,11 @@ public class Scale {
     }
 
     private interface Loading {
-        void run() throws SQLException, IOException;
+        void run() throws Exception;
     }
 
     /** Constraints and indexes are made once all rows are there, which is many times faster than row by row. */
-    private void without(String table, Loading loading) throws SQLException, IOException {
+    private void without(String table, Loading loading) throws Exception {
         Map<String, String> constraints = pairs(
                 """
                 select quote_ident(k.conname), pg_get_constraintdef(k.oid) from pg_constraint k

@@ -17,10 +17,15 @@ before() { JAVA_ARGUMENTS=(-Xmx256m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX
 
 sql() { psql -XqAtc "$1"; }
 
-prepare() {
+# psql and pgbench go where the service does
+connect() {
   export PGHOST=127.0.0.1 PGDATABASE=handbook PGUSER=handbook PGPORT PGPASSWORD
   PGPORT=$(sed -n 4p "$WORK/data/postgres/postmaster.pid")
   PGPASSWORD=$(cat "$WORK/data/password")
+}
+
+prepare() {
+  connect
   if [ -n "${BENCH_MEMBERS:-}" ]; then scale "$BENCH_MEMBERS"; fi
   # Twenty assignments for everybody
   sql "insert into study_plan select cast('01978400-0000-7007-8000-0000000009' || lpad(cast(n as text), 2, '0') as uuid),

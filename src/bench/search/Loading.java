@@ -6,11 +6,11 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,7 +43,7 @@ final class Loading {
 
     void load(Library library, int documents) throws Exception {
         begun = Instant.now();
-        var words = new ConcurrentSkipListSet<String>();
+        var words = new ConcurrentHashMap<String, Integer>();
         try (Connection connection = database.open(); Statement statement = connection.createStatement();
                 var threads = Executors.newFixedThreadPool(workers)) {
             List<String> organizations = prepare(statement);
@@ -79,8 +79,8 @@ final class Loading {
     }
 
     /** One slice, by two connections: the documents and, beside them, what is searched of them. */
-    private Void copy(Library library, List<String> organizations, int from, int to, Set<String> words) throws Exception {
-        var seen = new HashSet<String>();
+    private Void copy(Library library, List<String> organizations, int from, int to, Map<String, Integer> words) throws Exception {
+        var seen = new HashMap<String, Integer>();
         try (Connection first = database.open();
                 Connection second = database.open();
                 var rows = copying(first, DOCUMENT);
@@ -111,7 +111,7 @@ final class Loading {
                         0,
                         "2026-01-01T00:00:00Z");
                 var lexemes = searched.lexemes();
-                seen.addAll(SearchDocument.words(lexemes));
+                SearchDocument.words(lexemes).forEach(word -> seen.merge(word, 1, Integer::sum));
                 var vector = new StringBuilder();
                 lexemes.forEach(lexeme -> vector.append('\'').append(lexeme).append("' "));
                 write(search, id, searched.quality(), vector, searched.folded(), searched.body());
@@ -120,7 +120,7 @@ final class Loading {
                 }
             }
         }
-        words.addAll(seen);
+        seen.forEach((word, documents) -> words.merge(word, documents, Integer::sum));
         return null;
     }
 
@@ -132,10 +132,12 @@ final class Loading {
         System.out.printf("%s after %s%n", what, Duration.between(begun, Instant.now()));
     }
 
-    private void finish(Connection connection, Set<String> words) throws SQLException {
+    private void finish(Connection connection, Map<String, Integer> words) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            var insert = connection.prepareStatement("insert into search_word (word, documents) select w, 1 from unnest(?) w on conflict do nothing");
-            insert.setArray(1, connection.createArrayOf("text", words.toArray()));
+            var insert = connection.prepareStatement("insert into search_word (word, documents) select * from unnest(?, ?) on conflict (word) do update set documents = excluded.documents");
+            var all = List.copyOf(words.keySet());
+            insert.setArray(1, connection.createArrayOf("text", all.toArray()));
+            insert.setArray(2, connection.createArrayOf("int4", all.stream().map(words::get).toArray()));
             insert.execute();
             statement.execute("alter table document enable trigger user");
             statement.execute("set maintenance_work_mem = '2GB'");
