@@ -94,6 +94,7 @@ class FacetSql {
                 filter,
                 request,
                 List.of(request.plan().whole()),
+                List.of(""),
                 SearchSql.After.NOTHING,
                 most);
     }

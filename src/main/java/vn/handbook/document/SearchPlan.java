@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 import vn.handbook.document.Lexemes.Part;
 
 /**
- * The steps in which a query is answered, best first. No document is in two of them, so that the
- * step, the quality and the id are a key by which pages can be cut.
+ * The steps in which a query is answered, best first. What several of them find belongs to the
+ * first, so that the step, the quality and the id are a key by which pages can be cut.
  *
- * @param stages lexeme queries, each without what stands before it
+ * @param stages lexeme queries
+ * @param before for each of them what the steps before it find; empty for nothing
  * @param whole everything that the steps find together
  * @param firstWhole from which step on documents are found by the text of their files
  */
-record SearchPlan(List<String> stages, String whole, int firstWhole) {
+record SearchPlan(List<String> stages, List<String> before, String whole, int firstWhole) {
     private static final int SURELY_A_WORD = 3;
 
     /**
@@ -139,43 +140,45 @@ record SearchPlan(List<String> stages, String whole, int firstWhole) {
         return TsQuery.all(parts);
     }
 
-    /** Adds to every step what narrows it, and takes away what is in the steps before. */
+    /** Adds to every step what narrows it, and tells what is in the steps before. */
     private record Composer(String filter, String unwanted) {
 
         SearchPlan plan(String number, List<SearchStage> stages) {
             var queries = new ArrayList<String>();
-            var before = new ArrayList<SearchStage>();
+            var before = new ArrayList<String>();
+            var passed = new ArrayList<SearchStage>();
             int firstWhole = Integer.MAX_VALUE;
             if (number != null) {
-                queries.add(narrowed(Stream.of(number)));
+                queries.add(narrowed(number));
+                before.add("");
             }
             for (SearchStage stage : stages) {
-                queries.add(
-                        narrowed(
-                                Stream.concat(
-                                        Stream.of(stage.query()),
-                                        Stream.concat(
-                                                        Stream.ofNullable(number),
-                                                        before.stream().map(SearchStage::query))
-                                                .map(TsQuery::not))));
+                before.add(either(number, passed));
+                queries.add(narrowed(stage.query()));
                 if (stage.part() == Part.WHOLE) {
                     firstWhole = Math.min(firstWhole, queries.size());
                 }
-                before.removeIf(stage::contains);
-                before.add(stage);
+                passed.removeIf(stage::contains);
+                passed.add(stage);
             }
-            String all =
-                    TsQuery.any(
-                            Stream.concat(
-                                            Stream.ofNullable(number),
-                                            before.stream().map(SearchStage::query))
-                                    .toList());
-            return new SearchPlan(queries, narrowed(Stream.of(all)), firstWhole);
+            return new SearchPlan(queries, before, narrowed(all(number, passed)), firstWhole);
         }
 
-        private String narrowed(Stream<String> queries) {
-            return Stream.concat(queries, Stream.of(filter, unwanted))
-                    .filter(query -> query != null && !query.isEmpty())
+        private static String either(String number, List<SearchStage> stages) {
+            return number == null && stages.isEmpty() ? "" : all(number, stages);
+        }
+
+        private static String all(String number, List<SearchStage> stages) {
+            return TsQuery.any(
+                    Stream.concat(
+                                    Stream.ofNullable(number),
+                                    stages.stream().map(SearchStage::query))
+                            .toList());
+        }
+
+        private String narrowed(String query) {
+            return Stream.of(query, filter, unwanted)
+                    .filter(part -> part != null && !part.isEmpty())
                     .collect(Collectors.joining(" & "));
         }
     }

@@ -24,7 +24,7 @@ class SearchSql {
 
     static final String FOUND =
             """
-            search_documents(:stages, cast(:ranges as text[]), :floors, :phrases, :unwantedPhrases,
+            search_documents(:stages, :before, cast(:ranges as text[]), :floors, :phrases, :unwantedPhrases,
                 cast(:state as text), cast(:effect as text), :asOf, :roots, :grants, :editorRoots,
                 :afterStage, :afterQuality, :afterId, :wanted)
             """;
@@ -76,7 +76,15 @@ class SearchSql {
             After after,
             int wanted) {
         Query query = entities.createNativeQuery(HITS, Tuple.class);
-        bind(query, readership, filter, request, request.plan().stages(), after, wanted);
+        bind(
+                query,
+                readership,
+                filter,
+                request,
+                request.plan().stages(),
+                request.plan().before(),
+                after,
+                wanted);
         query.setParameter("firstWhole", request.plan().firstWhole());
         query.setParameter("readOfBody", READ_OF_A_BODY);
         return inTime(() -> (List<Tuple>) query.getResultList()).stream()
@@ -115,10 +123,12 @@ class SearchSql {
             DocumentFilter filter,
             SearchRequest request,
             List<String> stages,
+            List<String> before,
             After after,
             int wanted) {
         query.setHint("jakarta.persistence.query.timeout", TIMEOUT_MILLIS);
         query.setParameter("stages", stages.toArray(String[]::new));
+        query.setParameter("before", before.toArray(String[]::new));
         query.setParameter("ranges", request.ranges().queries());
         query.setParameter("floors", request.ranges().floors());
         query.setParameter("phrases", request.query().phrases());
