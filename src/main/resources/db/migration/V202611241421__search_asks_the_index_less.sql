@@ -19,6 +19,8 @@ create function search_documents(
     set enable_seqscan = off
     set jit = off
     set plan_cache_mode = force_generic_plan
+    -- all that is looped over is wanted
+    set cursor_tuple_fraction = 1
 as
 $$
 #variable_conflict use_column
@@ -63,8 +65,7 @@ begin
                 with candidate as materialized (
                     select s.document_id, s.quality
                     from document_search s
-                    where s.lexemes @@ sought and (first = 1 or s.quality < floors[first - 1])
-                        and s.quality >= floors[last])
+                    where s.lexemes @@ sought and (first = 1 or s.quality < floors[first - 1]))
                 select c.quality, c.document_id
                 from (
                     select m.document_id, m.quality from candidate m
