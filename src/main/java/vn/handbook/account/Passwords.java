@@ -6,6 +6,7 @@ import com.password4j.types.Argon2;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 import java.util.function.Supplier;
+import vn.handbook.shared.http.Turns;
 
 /** Passwords hashed by Argon2id with OWASP's parameters: 19 MiB, two passes, one lane. */
 @Singleton

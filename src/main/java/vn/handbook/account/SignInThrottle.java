@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
 import vn.handbook.shared.http.ClientAddress;
+import vn.handbook.shared.http.Turns;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.text.Text;

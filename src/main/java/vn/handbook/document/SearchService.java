@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import vn.handbook.shared.http.Turns;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 
@@ -18,6 +19,12 @@ public class SearchService {
     private static final int MOST_SUGGESTED = 8;
     private static final String AS_TYPED = "0";
     private static final String LAST_RESORT = "1";
+
+    /**
+     * More at once would each take longer, some of them much: the machine that searches has about
+     * as many processors as this one.
+     */
+    private final Turns turns = new Turns(2 * Runtime.getRuntime().availableProcessors());
 
     private final SearchPlanning planning;
     private final SearchSql sql;
@@ -39,7 +46,7 @@ public class SearchService {
         if (query.isEmpty()) {
             return new Page<>(List.of(), null, page.total(() -> 0L));
         }
-        Found found = found(readership, filter, query, page);
+        Found found = turns.take(() -> found(readership, filter, query, page));
         var snippets = new Snippets(query, found.request().choices());
         Page<SearchSql.Hit> hits =
                 Page.of(
@@ -106,8 +113,11 @@ public class SearchService {
         if (query.isEmpty()) {
             return facets(List.of(), 0);
         }
-        SearchRequest asTyped = planning.asTyped(query, filter);
-        DocumentFacets found = facets(readership, filter, asTyped);
+        return turns.take(() -> facets(readership, filter, query));
+    }
+
+    private DocumentFacets facets(Readership readership, DocumentFilter filter, SearchQuery query) {
+        DocumentFacets found = facets(readership, filter, planning.asTyped(query, filter));
         return found.counted() > 0
                 ? found
                 : facets(readership, filter, planning.lastResort(query, filter));
@@ -150,16 +160,23 @@ public class SearchService {
         if (query.isEmpty()) {
             return new DocumentSuggestions(List.of());
         }
-        SearchRequest request = planning.asTyped(query, filter);
-        List<SearchSql.Hit> hits =
-                sql.hits(readership, filter, request, SearchSql.After.NOTHING, MOST_SUGGESTED);
-        if (hits.isEmpty()) {
-            request = planning.lastResort(query, filter);
-            hits = sql.hits(readership, filter, request, SearchSql.After.NOTHING, MOST_SUGGESTED);
-        }
-        var snippets = new Snippets(query, request.choices());
+        Found found = turns.take(() -> first(readership, filter, query));
+        var snippets = new Snippets(query, found.request().choices());
         return new DocumentSuggestions(
-                hits.stream().map(hit -> suggestion(hit.document(), snippets)).toList());
+                found.hits().stream().map(hit -> suggestion(hit.document(), snippets)).toList());
+    }
+
+    private Found first(Readership readership, DocumentFilter filter, SearchQuery query) {
+        Found asTyped = first(readership, filter, planning.asTyped(query, filter));
+        return asTyped.hits().isEmpty()
+                ? first(readership, filter, planning.lastResort(query, filter))
+                : asTyped;
+    }
+
+    private Found first(Readership readership, DocumentFilter filter, SearchRequest request) {
+        return new Found(
+                request,
+                sql.hits(readership, filter, request, SearchSql.After.NOTHING, MOST_SUGGESTED));
     }
 
     private static DocumentSuggestion suggestion(DocumentSummary document, Snippets snippets) {

@@ -52,11 +52,17 @@ record MemberFilter(
         return digits.matches("[0-9]+") ? digits : null;
     }
 
-    /** What each word of a name is to begin with, folded; none when no name was typed. */
+    /**
+     * What each word of a name is to begin with, as {@code search_folded} leaves it: letters and
+     * digits alone; none when no name was typed.
+     */
     List<String> words() {
         return typed == null || cardNumber() != null
                 ? List.of()
-                : Arrays.stream(Folding.words(typed)).limit(MOST_WORDS).toList();
+                : Arrays.stream(Folding.words(typed))
+                        .limit(MOST_WORDS)
+                        .map(word -> word.replace('y', 'i'))
+                        .toList();
     }
 
     /**

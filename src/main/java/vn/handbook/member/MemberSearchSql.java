@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.security.Scope;
@@ -127,10 +126,14 @@ class MemberSearchSql {
                 .formatted(rank, matching);
     }
 
+    /**
+     * The words, letters and digits only, stand in the statement itself: a plan that is kept for
+     * any word fits neither the common ones, which are found on the way through the order, nor the
+     * rare ones, which are looked up.
+     */
     private static String words(MemberFilter filter) {
-        return IntStream.range(0, filter.words().size())
-                .mapToObj(
-                        n -> " and m.name_folded like '% ' || search_folded(:word" + n + ") || '%'")
+        return filter.words().stream()
+                .map(word -> " and m.name_folded like '% " + word + "%'")
                 .collect(Collectors.joining());
     }
 
@@ -140,9 +143,6 @@ class MemberSearchSql {
     }
 
     private static Query bound(Query query, Scope scope, MemberFilter filter, LocalDate today) {
-        for (int n = 0; n < filter.words().size(); n++) {
-            query.setParameter("word" + n, filter.words().get(n));
-        }
         return query.setParameter("roots", scope.roots())
                 .setParameter("within", filter.withinOr(scope))
                 .setParameter("status", name(filter.status()))

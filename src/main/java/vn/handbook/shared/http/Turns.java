@@ -1,4 +1,4 @@
-package vn.handbook.account;
+package vn.handbook.shared.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.Semaphore;
@@ -8,19 +8,19 @@ import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Problem;
 
 /** Lets only so many do something at once; the others wait in their order, for a while. */
-final class Turns {
+public final class Turns {
     private static final int PATIENCE_SECONDS = 3;
 
     private final Semaphore places;
 
-    Turns(int atOnce) {
+    public Turns(int atOnce) {
         this.places = new Semaphore(atOnce, true);
     }
 
     /**
      * @throws vn.handbook.shared.problem.Problem 503 when no turn comes within the patience
      */
-    <T> T take(Supplier<T> work) {
+    public <T> T take(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw tooMany();
@@ -37,11 +37,11 @@ final class Turns {
     }
 
     /** About how many wait. */
-    int waiting() {
+    public int waiting() {
         return places.getQueueLength();
     }
 
-    static Problem tooMany() {
+    public static Problem tooMany() {
         return CommonProblem.UNAVAILABLE
                 .problem()
                 .header(HttpHeaders.RETRY_AFTER, PATIENCE_SECONDS);
