@@ -66,17 +66,18 @@ record MemberFilter(
     }
 
     /**
-     * The same as it was spelled, for {@code like}; {@code null} when nothing was typed with a
-     * diacritic, and then one spelling is as good as another.
+     * The same as they were spelled, as {@code name_words} leaves them; none when nothing was typed
+     * with a diacritic, and then one spelling is as good as another.
      */
-    String[] spelled() {
-        if (typed == null || Folding.withoutMarks(typed).equals(Cleaning.normalized(typed))) {
-            return null;
+    List<String> spelled() {
+        if (words().isEmpty() || Folding.withoutMarks(typed).equals(Cleaning.normalized(typed))) {
+            return List.of();
         }
-        return Stream.of(Cleaning.line(typed).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+"))
+        return Stream.of(Cleaning.line(typed).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{Nd}]+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> "% " + word + "%")
-                .toArray(String[]::new);
+                .limit(MOST_WORDS)
+                .map(word -> "=" + word)
+                .toList();
     }
 
     /** Who is younger was born later. */

@@ -51,11 +51,6 @@ class MemberSearchSql {
                         and (p.held_to is null or p.held_to >= cast(:today as date))))
             """;
 
-    private static final String SPELLED_AS_TYPED =
-            " and ' ' || lower(m.full_name) like all (:spelled) ";
-    private static final String SPELLED_OTHERWISE =
-            " and not ' ' || lower(m.full_name) like all (:spelled) ";
-
     private final EntityManager entities;
 
     MemberSearchSql(EntityManager entities) {
@@ -67,14 +62,20 @@ class MemberSearchSql {
         if (filter.fitsNobody()) {
             return Page.of(List.of(), page, last -> List.of(), page.total(() -> 0L));
         }
-        boolean ranked = filter.spelled() != null;
-        String matching = (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED + words(filter);
+        boolean ranked = !filter.spelled().isEmpty();
+        String matching =
+                (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED + having(filter.words());
         String rows =
                 ranked
                         ? "("
-                                + list(0, matching + SPELLED_AS_TYPED)
+                                + list(0, matching + having(filter.spelled()))
                                 + ") union all ("
-                                + list(1, matching + SPELLED_OTHERWISE)
+                                + list(
+                                        1,
+                                        matching
+                                                + " and not (true"
+                                                + having(filter.spelled())
+                                                + ")")
                                 + ")"
                         : list(0, matching);
         Query query =
@@ -94,9 +95,6 @@ class MemberSearchSql {
                             within ? page.after(3, UUID::fromString, BEFORE_ALL) : BEFORE_ALL);
         }
         query.setParameter("rows", page.rows());
-        if (ranked) {
-            query.setParameter("spelled", filter.spelled());
-        }
         List<Tuple> found = bound(query, scope, filter, today).getResultList();
         Page<Hit> hits =
                 Page.of(
@@ -128,13 +126,17 @@ class MemberSearchSql {
 
     /**
      * The words, letters and digits only, stand in the statement itself: a plan that is kept for
-     * any word fits neither the common ones, which are found on the way through the order, nor the
+     * any word fits neither the common ones, which are met on the way through the order, nor the
      * rare ones, which are looked up.
      */
-    private static String words(MemberFilter filter) {
-        return filter.words().stream()
-                .map(word -> " and m.name_folded like '% " + word + "%'")
-                .collect(Collectors.joining());
+    private static String having(List<String> words) {
+        return words.isEmpty()
+                ? ""
+                : words.stream()
+                        .map("''%s'':*"::formatted)
+                        .collect(
+                                Collectors.joining(
+                                        " & ", " and m.name_words @@ cast('", "' as tsquery)"));
     }
 
     private long count(Scope scope, MemberFilter filter, LocalDate today, String matching) {
