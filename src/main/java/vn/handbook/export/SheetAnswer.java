@@ -21,22 +21,28 @@ final class SheetAnswer {
     private final SheetFormat format;
     private final String title;
     private final Turns.Turn turn;
+    private final Runnable standing;
     private final SheetColumns columns;
     private List<List<Object>> page;
     private String cursor;
 
+    /**
+     * @param standing fails when the caller may go on no longer
+     */
     @SuppressWarnings("unchecked")
     SheetAnswer(
             InvocationContext operation,
             SheetRows<?> rows,
             SheetFormat format,
             String title,
-            Turns.Turn turn) {
+            Turns.Turn turn,
+            Runnable standing) {
         this.operation = operation;
         this.rows = (SheetRows<Object>) rows;
         this.format = format;
         this.title = title;
         this.turn = turn;
+        this.standing = standing;
         this.columns = SheetColumns.of(rows.type());
     }
 
@@ -79,6 +85,7 @@ final class SheetAnswer {
         if (cursor == null) {
             return false;
         }
+        standing.run();
         read(cursor);
         return true;
     }

@@ -33,17 +33,14 @@ import vn.handbook.shared.sheet.Tabular;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class TabularInterceptor {
     private final Turns turns;
-    private final ExportTrailService trail;
+    private final ExportService exports;
     private final Caller caller;
     private final Instance<SheetRows<?>> beans;
 
     TabularInterceptor(
-            Turns turns,
-            ExportTrailService trail,
-            Caller caller,
-            @Any Instance<SheetRows<?>> beans) {
+            Turns turns, ExportService exports, Caller caller, @Any Instance<SheetRows<?>> beans) {
         this.turns = turns;
-        this.trail = trail;
+        this.exports = exports;
         this.caller = caller;
         this.beans = beans;
     }
@@ -62,7 +59,8 @@ class TabularInterceptor {
                         rowsOf(operation.getMethod()),
                         format.get(),
                         operation.getMethod().getAnnotation(Tabular.class).value(),
-                        turn);
+                        turn,
+                        exports::requireStanding);
         request.setProperty(SheetAnswer.class.getName(), sheet);
         request.setProperty(PageParameters.WHOLE_LIST, true);
         // What answers without a thread of its own has none to wait on
@@ -78,7 +76,7 @@ class TabularInterceptor {
             Object first = sheet.begin();
             if (sheet.hasRows()) {
                 Method method = operation.getMethod();
-                trail.record(
+                exports.record(
                         method.getAnnotation(Operation.class).operationId(),
                         sheet.format(),
                         caller.scope(method.getAnnotation(PermissionsAllowed.class).value()[0]));

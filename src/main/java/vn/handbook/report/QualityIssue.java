@@ -29,6 +29,19 @@ public enum QualityIssue implements Labelled {
             exists (select from member d join organization e on e.id = d.organization_id
                 where d.date_of_birth = m.date_of_birth and d.name_folded = m.name_folded and d.id <> m.id
                     and e.path && :roots)\
+            """),
+    /**
+     * Cùng ngày sinh, cùng cấp trên trực tiếp cơ sở, họ tên (không kể dấu) chỉ khác một chữ cái.
+     */
+    NEAR_NAME(
+            "Họ tên gần giống, cùng ngày sinh, trong cùng xã, phường",
+            """
+            exists (select from member d join organization e on e.id = d.organization_id
+                where d.date_of_birth = m.date_of_birth and d.id <> m.id and e.path && :roots
+                    and abs(length(d.name_folded) - length(m.name_folded)) <= 1
+                    and levenshtein_less_equal(d.name_folded, m.name_folded, 1) = 1
+                    and exists (select from organization c
+                        where c.type = 'UPPER_GRASSROOTS' and c.id = any (o.path) and c.id = any (e.path)))\
             """);
 
     private final String label;

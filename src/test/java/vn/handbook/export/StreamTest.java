@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -18,17 +19,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.handbook.account.Passwords;
 import vn.handbook.shared.sheet.SheetFormat;
 import vn.handbook.testing.Client;
+import vn.handbook.testing.Database;
+import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
+import vn.handbook.testing.OwnAccount;
 
 /** How a long sheet comes, and how it ends before its end. */
 @HttpTest
 class StreamTest {
     private static final int BUSY = 429;
+
+    @Inject Passwords passwords;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -44,6 +50,11 @@ class StreamTest {
 
     private HttpResponse<InputStream> asked(String account, SheetFormat format, String query)
             throws IOException, InterruptedException {
+        return asking(Client.tokenOf(account), format, query);
+    }
+
+    private HttpResponse<InputStream> asking(String token, SheetFormat format, String query)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(
                                 URI.create(
@@ -52,7 +63,7 @@ class StreamTest {
                                                 + EndlessResource.PATH
                                                 + query))
                         .header("Accept", format.mediaType())
-                        .header("Authorization", "Bearer " + Client.tokenOf(account))
+                        .header("Authorization", "Bearer " + token)
                         .build(),
                 HttpResponse.BodyHandlers.ofInputStream());
     }
@@ -152,6 +163,21 @@ class StreamTest {
     }
 
     @Test
+    void rightsThatEndMeanwhileEndTheSheet() throws Exception {
+        try (var account = OwnAccount.of(passwords).as("COMMITTEE_OFFICER", Demo.PROVINCE)) {
+            EndlessResource.gate = new CountDownLatch(1);
+            InputStream body =
+                    asking(account.token(), SheetFormat.CSV, "?rows=20000&waitsAt=10000").body();
+            assertThat(body.readNBytes(40_000)).hasSize(40_000);
+            Database.rows(
+                    "update session set revoked_at = clock_timestamp() where account_id = ?",
+                    account.id());
+            EndlessResource.gate.countDown();
+            assertThatThrownBy(body::readAllBytes).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void oneAccountHasTwoAtATime() throws Exception {
         EndlessResource.gate = new CountDownLatch(1);
         List<InputStream> running = new ArrayList<>();
@@ -169,39 +195,5 @@ class StreamTest {
             assertThat(body.readAllBytes()).isNotEmpty();
         }
         await(() -> asked().statusCode() == 200);
-    }
-
-    /** Rows that shrink badly: what is held grows neither with them nor with what was sent. */
-    @Test
-    @EnabledIfSystemProperty(named = "large", matches = "true")
-    void memoryDoesNotGrowWithTheRows() throws Exception {
-        for (SheetFormat format : SheetFormat.values()) {
-            for (int rows : new int[] {10_000, 100_000, 1_000_000}) {
-                long began = System.nanoTime();
-                long most = 0;
-                long bytes = 0;
-                try (InputStream body = asked(format, "?rows=" + rows).body()) {
-                    byte[] piece = new byte[1 << 20];
-                    for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
-                        bytes += read;
-                        if (bytes / (4 << 20) != (bytes - read) / (4 << 20)) {
-                            most = Math.max(most, used());
-                        }
-                    }
-                }
-                System.out.printf(
-                        "%s, %d rows: %d bytes, %d ms, at most %d MB used%n",
-                        format,
-                        rows,
-                        bytes,
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                        most >> 20);
-            }
-        }
-    }
-
-    private static long used() {
-        System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

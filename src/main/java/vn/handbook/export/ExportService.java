@@ -7,16 +7,19 @@ import java.util.UUID;
 import vn.handbook.audit.AuditAction;
 import vn.handbook.audit.AuditEntry;
 import vn.handbook.audit.AuditTrail;
+import vn.handbook.shared.security.PresentStanding;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.sheet.SheetFormat;
 
-/** Who took what out. */
+/** Who takes what out, and whether they still may. */
 @ApplicationScoped
-class ExportTrailService {
+class ExportService {
     private final AuditTrail trail;
+    private final PresentStanding standing;
 
-    ExportTrailService(AuditTrail trail) {
+    ExportService(AuditTrail trail, PresentStanding standing) {
         this.trail = trail;
+        this.standing = standing;
     }
 
     /**
@@ -28,10 +31,21 @@ class ExportTrailService {
      */
     @Transactional
     void record(String operation, SheetFormat format, Scope scope) {
+        standing.require();
         UUID office = scope.organizations().stream().sorted().findFirst().orElse(null);
         trail.record(
                 AuditEntry.of(AuditAction.LIST_EXPORTED)
                         .in(office)
                         .changed(null, Map.of("list", operation, "format", format.name())));
+    }
+
+    /**
+     * Before each further page.
+     *
+     * @throws io.quarkus.security.AuthenticationFailedException when the caller's rights have ended
+     */
+    @Transactional
+    void requireStanding() {
+        standing.require();
     }
 }
