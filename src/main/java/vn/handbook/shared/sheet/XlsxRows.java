@@ -19,7 +19,10 @@ import vn.handbook.shared.problem.Problem;
 
 /** The rows of a spreadsheet's first sheet. */
 final class XlsxRows implements SheetRows {
-    private static final ReadingOptions OPTIONS = new ReadingOptions(true, true);
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+
+    /** Of a file without styles; such a file has no dates either. */
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     /** In a number format, what is not said of the number itself: quoted, escaped, in brackets. */
     private static final Pattern BESIDES = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
@@ -39,11 +42,19 @@ final class XlsxRows implements SheetRows {
 
     static XlsxRows of(byte[] content) {
         try {
-            var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), OPTIONS);
-            return new XlsxRows(workbook, workbook.getFirstSheet().openStream());
-        } catch (IOException | RuntimeException broken) {
-            throw unreadable(broken);
+            return of(content, WITH_FORMATS);
+        } catch (IOException | RuntimeException noStyles) {
+            try {
+                return of(content, WITHOUT_FORMATS);
+            } catch (IOException | RuntimeException broken) {
+                throw unreadable(broken);
+            }
         }
+    }
+
+    private static XlsxRows of(byte[] content, ReadingOptions options) throws IOException {
+        var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), options);
+        return new XlsxRows(workbook, workbook.getFirstSheet().openStream());
     }
 
     @Override

@@ -60,8 +60,7 @@ class SheetRowsTest {
                 .containsExactly(
                         SheetCell.text("Hoà"),
                         new SheetCell(SheetCell.Kind.NUMBER, "1968000123", null),
-                        new SheetCell(
-                                SheetCell.Kind.DATE, "1980-05-01", LocalDate.of(1980, 5, 1)),
+                        new SheetCell(SheetCell.Kind.DATE, "1980-05-01", LocalDate.of(1980, 5, 1)),
                         new SheetCell(SheetCell.Kind.FORMULA, "=1+1", null),
                         new SheetCell(SheetCell.Kind.NUMBER, "29342", LocalDate.of(1980, 5, 1)),
                         SheetCell.EMPTY,
@@ -90,8 +89,7 @@ class SheetRowsTest {
                                 Sheets.xlsx(
                                         "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>x</t></is></c></row>",
                                         Map.of())))
-                .containsExactly(
-                        new SheetRow(3, List.of(SheetCell.EMPTY, SheetCell.text("x"))));
+                .containsExactly(new SheetRow(3, List.of(SheetCell.EMPTY, SheetCell.text("x"))));
     }
 
     @Example
@@ -105,8 +103,12 @@ class SheetRowsTest {
         refused(
                 Sheets.xlsx("", Map.of("xl/vbaProject.bin", new byte[1])),
                 SheetProblem.SHEET_WITH_MACROS);
-        refused("PK\003\004 no archive".getBytes(StandardCharsets.UTF_8), SheetProblem.SHEET_UNREADABLE);
-        refused("%PDF-1.7\n\0\0".getBytes(StandardCharsets.UTF_8), SheetProblem.SHEET_TYPE_UNSUPPORTED);
+        refused(
+                "PK\003\004 no archive".getBytes(StandardCharsets.UTF_8),
+                SheetProblem.SHEET_UNREADABLE);
+        refused(
+                "%PDF-1.7\n\0\0".getBytes(StandardCharsets.UTF_8),
+                SheetProblem.SHEET_TYPE_UNSUPPORTED);
         refused(
                 "Họ và tên\nHoà".getBytes(Charset.forName("windows-1258")),
                 SheetProblem.SHEET_NOT_UNICODE);
