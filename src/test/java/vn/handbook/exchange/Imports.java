@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -103,10 +104,16 @@ final class Imports {
 
     static Response send(RequestSpecification by, byte[] content, Map<String, ?> how) {
         return by.contentType(content[0] == 'P' ? Sheets.XLSX : CSV)
-                .queryParam("kind", "MEMBERS")
-                .queryParams(how)
+                .queryParam("kind", how.containsKey("kind") ? how.get("kind") : "MEMBERS")
+                .queryParams(without(how))
                 .body(content)
                 .post(PATH);
+    }
+
+    private static Map<String, ?> without(Map<String, ?> how) {
+        var others = new HashMap<String, Object>(how);
+        others.remove("kind");
+        return others;
     }
 
     static String sent(byte[] content, Map<String, ?> how) {

@@ -24,6 +24,9 @@ final class RequestLimits {
     /** The server looks at it while a body is read. */
     private static final String SERVERS_LIMIT = "io.quarkus.max-request-size";
 
+    /** Whoever reads a body refuses it in words as soon as it passes the limit. */
+    private static final int FAR_BEYOND = 2;
+
     private static final int BEHIND_THE_SERVERS_OWN = -1;
 
     private final ProblemAnswer answer;
@@ -50,7 +53,7 @@ final class RequestLimits {
                 .order(BEHIND_THE_SERVERS_OWN)
                 .handler(
                         routing -> {
-                            routing.put(SERVERS_LIMIT, limit(routing.request()) + 1);
+                            routing.put(SERVERS_LIMIT, FAR_BEYOND * limit(routing.request()));
                             routing.next();
                         });
     }
