@@ -55,6 +55,7 @@ public class MemberImportService {
      */
     @Transactional
     public RowOutcome take(Scope scope, Actor author, List<ImportedMember> rows, boolean write) {
+        sql.planAnew();
         var known = new HashMap<UUID, MemberDetails>();
         MemberRowCheck check = check(scope, rows, known);
         List<MemberRowCheck.Decision> decisions = rows.stream().map(check::decide).toList();

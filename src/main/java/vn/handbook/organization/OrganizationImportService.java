@@ -50,6 +50,7 @@ public class OrganizationImportService {
             List<ImportedOrganization> rows,
             ListedUnits listed,
             boolean write) {
+        sql.planAnew();
         if (write) {
             tree.lock();
         }

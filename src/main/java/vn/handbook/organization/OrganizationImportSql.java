@@ -139,6 +139,14 @@ class OrganizationImportSql {
         events.forEach(entities::persist);
     }
 
+    /**
+     * Until the transaction ends: it may make a small table a large one, for which a plan that was
+     * remembered is no good.
+     */
+    void planAnew() {
+        entities.createNativeQuery("set local plan_cache_mode = force_custom_plan").executeUpdate();
+    }
+
     void forget() {
         entities.flush();
         entities.clear();
