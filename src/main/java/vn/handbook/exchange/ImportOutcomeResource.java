@@ -34,19 +34,19 @@ import vn.handbook.shared.security.Caller;
 public class ImportOutcomeResource {
     private final ImportService imports;
     private final ImportProgress progress;
-    private final ImportConfig config;
+    private final ImportReports reports;
     private final Caller caller;
     private final RequestLanguage language;
 
     ImportOutcomeResource(
             ImportService imports,
             ImportProgress progress,
-            ImportConfig config,
+            ImportReports reports,
             Caller caller,
             RequestLanguage language) {
         this.imports = imports;
         this.progress = progress;
-        this.config = config;
+        this.reports = reports;
         this.caller = caller;
         this.language = language;
     }
@@ -109,18 +109,10 @@ public class ImportOutcomeResource {
                             mediaType = ReceivedSheetReader.XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "409", ref = "CONFLICT")
-    @APIResponse(responseCode = "422", ref = "RULE_BROKEN")
     public RestResponse<StreamingOutput> downloadImportReport(
             @PathParam("importId") UUID importId) {
-        DataImport about = imports.read(caller.accountId(), importId);
-        var report =
-                ImportReport.of(
-                        imports,
-                        about,
-                        imports.content(caller.accountId(), importId),
-                        language.get(),
-                        config);
-        return RestResponse.ResponseBuilder.<StreamingOutput>ok(report::write)
+        StreamingOutput report = reports.of(caller.accountId(), importId, language.get());
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(report)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named("Kết quả nhập.xlsx"))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

@@ -14,7 +14,10 @@ enum ImportProblem implements ProblemType {
             403, "Người gửi không còn quyền nhập", "Whoever sent it may no longer write"),
     IMPORT_INTERRUPTED(
             500, "Hệ thống không xử lý được tệp này", "The service could not process the file"),
-    IMPORT_NOT_ENDED(409, "Lần nhập này chưa kết thúc", "The import has not ended"),
+    IMPORT_WITHOUT_REPORT(
+            409,
+            "Lần nhập này chưa xong, hoặc tệp không đọc được",
+            "The import has not ended, or could not be read"),
     IMPORTS_UNFINISHED(409, "Còn nhiều lần nhập chưa xong", "Too many imports are unfinished");
 
     private final Kind kind;

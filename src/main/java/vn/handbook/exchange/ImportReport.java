@@ -9,10 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import vn.handbook.shared.sheet.SheetCell;
+import vn.handbook.member.MemberColumn;
+import vn.handbook.organization.OrganizationColumn;
+import vn.handbook.shared.sheet.ReadCell;
+import vn.handbook.shared.sheet.ReadRow;
 import vn.handbook.shared.sheet.SheetForm;
-import vn.handbook.shared.sheet.SheetRow;
-import vn.handbook.shared.sheet.SheetRows;
+import vn.handbook.shared.sheet.SheetReader;
 import vn.handbook.shared.text.Language;
 
 /**
@@ -28,9 +30,7 @@ final class ImportReport {
 
     private final ImportService imports;
     private final DataImport about;
-    private final byte[] content;
     private final Language language;
-    private final SheetForm form;
     private final Map<String, Integer> columns;
     private final int headerRow;
     private final int width;
@@ -42,16 +42,12 @@ final class ImportReport {
     private ImportReport(
             ImportService imports,
             DataImport about,
-            byte[] content,
             Language language,
-            SheetForm form,
             SheetLayout<?> layout,
             int width) {
         this.imports = imports;
         this.about = about;
-        this.content = content;
         this.language = language;
-        this.form = form;
         this.headerRow = layout.headerRow();
         this.columns =
                 layout.columns().entrySet().stream()
@@ -62,45 +58,47 @@ final class ImportReport {
     }
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 422 when the sheet has no columns to mark
+     * @param content of an import that was read to its end
      */
-    static ImportReport of(
+    static void write(
             ImportService imports,
             DataImport about,
             byte[] content,
             Language language,
-            ImportConfig config) {
-        SheetForm form = SheetForm.of(content, config.maxUnpackedSize().asLongValue());
+            ImportConfig config,
+            OutputStream out)
+            throws IOException {
+        SheetForm form = SheetForm.ofKept(content);
         SheetLayout<?> layout;
         int width = 0;
-        try (SheetRows rows = SheetRows.open(content, form)) {
+        try (SheetReader rows = SheetReader.open(content, form)) {
             layout =
                     about.kind == ImportKind.MEMBERS
-                            ? layout(rows, new MemberList(null), config)
-                            : layout(rows, new OrganizationList(null), config);
+                            ? SheetLayout.of(
+                                    rows, MemberHeaders.NAMES, MemberColumn.class, config.maxRows())
+                            : SheetLayout.of(
+                                    rows,
+                                    OrganizationList.NAMES,
+                                    OrganizationColumn.class,
+                                    config.maxRows());
         }
-        try (SheetRows rows = SheetRows.open(content, form)) {
+        try (SheetReader rows = SheetReader.open(content, form)) {
             while (rows.hasNext()) {
                 width = Math.max(width, rows.next().cells().size());
             }
         }
-        return new ImportReport(imports, about, content, language, form, layout, width);
+        try (SheetReader rows = SheetReader.open(content, form)) {
+            new ImportReport(imports, about, language, layout, width).write(rows, out);
+        }
     }
 
-    private static <C extends Enum<C>> SheetLayout<C> layout(
-            SheetRows rows, ListKind<C, ?> list, ImportConfig config) {
-        return SheetLayout.of(rows, list.names(), list.columns(), config.maxRows());
-    }
-
-    void write(OutputStream out) throws IOException {
-        try (var workbook = new Workbook(out, APPLICATION, VERSION);
-                SheetRows rows = SheetRows.open(content, form)) {
+    private void write(SheetReader rows, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, APPLICATION, VERSION)) {
             Worksheet sheet = workbook.newWorksheet("Kết quả");
             sheet.freezePane(0, headerRow);
             int seen = 0;
             while (rows.hasNext()) {
-                SheetRow row = rows.next();
-                write(sheet, row);
+                write(sheet, rows.next());
                 if (++seen % ROWS_AT_A_TIME == 0) {
                     sheet.flush();
                 }
@@ -108,7 +106,7 @@ final class ImportReport {
         }
     }
 
-    private void write(Worksheet sheet, SheetRow row) {
+    private void write(Worksheet sheet, ReadRow row) {
         int at = row.number() - 1;
         for (int i = 0; i < row.cells().size(); i++) {
             write(sheet, at, i, row.cell(i));
@@ -134,7 +132,7 @@ final class ImportReport {
     }
 
     /** Text stays text, whatever it looks like: nothing of it runs. */
-    private static void write(Worksheet sheet, int row, int column, SheetCell cell) {
+    private static void write(Worksheet sheet, int row, int column, ReadCell cell) {
         switch (cell.kind()) {
             case EMPTY -> {
                 // nothing stands there

@@ -12,11 +12,11 @@ import vn.handbook.exchange.ImportStepService.ClaimLost;
 import vn.handbook.exchange.ImportStepService.Claimed;
 import vn.handbook.exchange.ImportStepService.Step;
 import vn.handbook.shared.problem.Problem;
+import vn.handbook.shared.sheet.ReadRow;
 import vn.handbook.shared.sheet.RowFault;
 import vn.handbook.shared.sheet.RowOutcome;
 import vn.handbook.shared.sheet.SheetForm;
-import vn.handbook.shared.sheet.SheetRow;
-import vn.handbook.shared.sheet.SheetRows;
+import vn.handbook.shared.sheet.SheetReader;
 
 /** One import from where it is to its end. */
 final class ImportRun<C extends Enum<C>, R> {
@@ -49,17 +49,17 @@ final class ImportRun<C extends Enum<C>, R> {
      */
     void run() throws InterruptedException {
         byte[] content = steps.content(claimed);
-        SheetForm form = SheetForm.of(content, config.maxUnpackedSize().asLongValue());
+        SheetForm form = SheetForm.ofKept(content);
         ListKind<C, R> list = lists.get();
         SheetLayout<C> layout;
-        try (SheetRows rows = SheetRows.open(content, form)) {
+        try (SheetReader rows = SheetReader.open(content, form)) {
             layout = SheetLayout.of(rows, list.names(), list.columns(), config.maxRows());
         }
         list.require(layout);
         steps.begin(claimed, layout.total(), layout.ignored());
         int done = claimed.about().writesAtOnce() ? claimed.about().checkpoint : 0;
         int faulty = claimed.about().writesAtOnce() ? claimed.about().rowsFaulty : 0;
-        try (SheetRows rows = SheetRows.open(content, form)) {
+        try (SheetReader rows = SheetReader.open(content, form)) {
             for (Step<R> step = next(rows, list, layout, done);
                     step.read() > 0;
                     step = next(rows, list, layout, done)) {
@@ -74,14 +74,14 @@ final class ImportRun<C extends Enum<C>, R> {
     }
 
     /** The next rows behind those that are done, which are looked at for what they say only. */
-    private Step<R> next(SheetRows rows, ListKind<C, R> list, SheetLayout<C> layout, int done)
+    private Step<R> next(SheetReader rows, ListKind<C, R> list, SheetLayout<C> layout, int done)
             throws InterruptedException {
         var taken = new ArrayList<R>();
         var faults = new ArrayList<RowFault>();
         int read = 0;
         int last = 0;
         while (read < ROWS_AT_A_TIME && rows.hasNext()) {
-            SheetRow row = rows.next();
+            ReadRow row = rows.next();
             if (layout.isData(row)) {
                 ListKind.Read<R> made = list.read(row, layout);
                 if (row.number() > done) {
@@ -146,7 +146,7 @@ final class ImportRun<C extends Enum<C>, R> {
             throws InterruptedException {
         ListKind<C, R> list = lists.get();
         int written = 0;
-        try (SheetRows rows = SheetRows.open(content, form)) {
+        try (SheetReader rows = SheetReader.open(content, form)) {
             for (Step<R> step = next(rows, list, layout, 0);
                     step.read() > 0;
                     step = next(rows, list, layout, 0)) {

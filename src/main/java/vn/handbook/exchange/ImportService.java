@@ -178,15 +178,11 @@ class ImportService {
     }
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 404 when it is not the account's, 409 when it has
-     *     not ended
+     * @throws vn.handbook.shared.problem.Problem 404 when it is not the account's
      */
     @Transactional
     byte[] content(UUID account, UUID id) {
-        if (!read(account, id).state.hasEnded()) {
-            throw ImportProblem.IMPORT_NOT_ENDED.problem();
-        }
-        return pieces.read(id);
+        return pieces.read(read(account, id).id);
     }
 
     /** How many were forgotten. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.handbook.audit.Actor;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.sheet.ReadRow;
 import vn.handbook.shared.sheet.RowFault;
 import vn.handbook.shared.sheet.RowOutcome;
-import vn.handbook.shared.sheet.SheetRow;
 
 /**
  * One list on its way in, row by row. What it remembers of the rows is what later ones may
@@ -32,7 +32,7 @@ interface ListKind<C extends Enum<C>, R> {
      */
     record Read<R>(int number, Optional<R> row, List<RowFault> faults) {}
 
-    Read<R> read(SheetRow row, SheetLayout<C> layout);
+    Read<R> read(ReadRow row, SheetLayout<C> layout);
 
     RowOutcome take(Scope scope, Actor author, List<R> rows, boolean write);
 }

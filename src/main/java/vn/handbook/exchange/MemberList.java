@@ -14,8 +14,8 @@ import vn.handbook.member.MemberImportService;
 import vn.handbook.member.MemberStatus;
 import vn.handbook.member.Sex;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.sheet.ReadRow;
 import vn.handbook.shared.sheet.RowOutcome;
-import vn.handbook.shared.sheet.SheetRow;
 import vn.handbook.shared.text.Folding;
 
 /** A list of members. */
@@ -77,7 +77,7 @@ final class MemberList implements ListKind<MemberColumn, ImportedMember> {
     }
 
     @Override
-    public Read<ImportedMember> read(SheetRow sheetRow, SheetLayout<MemberColumn> layout) {
+    public Read<ImportedMember> read(ReadRow sheetRow, SheetLayout<MemberColumn> layout) {
         var row = new RowReader<>(sheetRow, layout.columns(), MemberColumn.class);
         var born = row.date(MemberColumn.DATE_OF_BIRTH);
         var sex = row.named(MemberColumn.SEX, SEXES, labels(Sex.values(), Sex::label));

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import vn.handbook.member.MemberColumn;
 import vn.handbook.member.Sex;
 import vn.handbook.member.TypedIdentifier;
-import vn.handbook.shared.sheet.SheetCell;
+import vn.handbook.shared.sheet.ReadCell;
 import vn.handbook.shared.text.Text;
 
 /**
@@ -35,12 +35,12 @@ final class Numbers {
     private Numbers() {}
 
     static String citizenId(RowReader<MemberColumn> row, LocalDate born, Sex sex) {
-        SheetCell cell = row.cell(MemberColumn.CITIZEN_ID);
+        ReadCell cell = row.cell(MemberColumn.CITIZEN_ID);
         String digits = digits(cell);
         if (digits == null || MASK.matcher(digits).matches() || digits.matches("[0-9]{12}")) {
             return digits;
         }
-        boolean number = cell.kind() == SheetCell.Kind.NUMBER;
+        boolean number = cell.kind() == ReadCell.Kind.NUMBER;
         if (digits.matches("[0-9]{9,11}")) {
             String whole = "0".repeat(CITIZEN_ID - digits.length()) + digits;
             // Of nine digits it may be another kind of number
@@ -66,14 +66,14 @@ final class Numbers {
     }
 
     static String cardNumber(RowReader<MemberColumn> row) {
-        SheetCell cell = row.cell(MemberColumn.CARD_NUMBER);
+        ReadCell cell = row.cell(MemberColumn.CARD_NUMBER);
         String digits = digits(cell);
         if (digits == null
                 || MASK.matcher(digits).matches()
                 || CARD_DIGITS.matcher(digits).matches()) {
             return digits;
         }
-        if (cell.kind() == SheetCell.Kind.NUMBER && SHORT_CARD.matcher(digits).matches()) {
+        if (cell.kind() == ReadCell.Kind.NUMBER && SHORT_CARD.matcher(digits).matches()) {
             return "0".repeat(CARD - digits.length()) + digits;
         }
         row.fault(MemberColumn.CARD_NUMBER, "FORMAT", NO_CARD);
@@ -93,7 +93,7 @@ final class Numbers {
         return "0" + (phone.group(1) == null ? phone.group(2) : phone.group(1));
     }
 
-    private static String digits(SheetCell cell) {
+    private static String digits(ReadCell cell) {
         return cell.isBlank() ? null : TypedIdentifier.of(cell.text()).digits();
     }
 }

@@ -10,12 +10,12 @@ import vn.handbook.organization.OrganizationColumn;
 import vn.handbook.organization.OrganizationImportService;
 import vn.handbook.organization.OrganizationType;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.sheet.ReadRow;
 import vn.handbook.shared.sheet.RowOutcome;
-import vn.handbook.shared.sheet.SheetRow;
 
 /** A list of organisations, each superior above those below it. */
 final class OrganizationList implements ListKind<OrganizationColumn, ImportedOrganization> {
-    private static final HeaderNames<OrganizationColumn> NAMES = headers();
+    static final HeaderNames<OrganizationColumn> NAMES = headers();
     private static final Map<String, OrganizationType> TYPES =
             MemberList.byLabel(OrganizationType.values(), OrganizationType::label);
     private static final int CODE = 50;
@@ -108,7 +108,7 @@ final class OrganizationList implements ListKind<OrganizationColumn, ImportedOrg
 
     @Override
     public Read<ImportedOrganization> read(
-            SheetRow sheetRow, SheetLayout<OrganizationColumn> layout) {
+            ReadRow sheetRow, SheetLayout<OrganizationColumn> layout) {
         var row = new RowReader<>(sheetRow, layout.columns(), OrganizationColumn.class);
         var organization =
                 new ImportedOrganization(

@@ -6,10 +6,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.handbook.shared.sheet.ReadCell;
+import vn.handbook.shared.sheet.ReadRow;
 import vn.handbook.shared.sheet.RowFault;
-import vn.handbook.shared.sheet.SheetCell;
 import vn.handbook.shared.sheet.SheetDate;
-import vn.handbook.shared.sheet.SheetRow;
 import vn.handbook.shared.text.Cleaning;
 import vn.handbook.shared.text.Folding;
 import vn.handbook.shared.text.Text;
@@ -35,12 +35,12 @@ final class RowReader<C extends Enum<C>> {
                             "Không phải là ngày; hãy ghi như 31/01/1980.",
                             "Is no date: write it like 31/01/1980."));
 
-    private final SheetRow row;
+    private final ReadRow row;
     private final Map<C, Integer> columns;
     private final Set<C> unread;
     private final List<RowFault> faults = new ArrayList<>();
 
-    RowReader(SheetRow row, Map<C, Integer> columns, Class<C> type) {
+    RowReader(ReadRow row, Map<C, Integer> columns, Class<C> type) {
         this.row = row;
         this.columns = columns;
         this.unread = EnumSet.noneOf(type);
@@ -59,24 +59,24 @@ final class RowReader<C extends Enum<C>> {
     }
 
     /** Nothing for a column that is not there. */
-    SheetCell cell(C column) {
+    ReadCell cell(C column) {
         Integer at = columns.get(column);
-        SheetCell cell = at == null ? SheetCell.EMPTY : row.cell(at);
-        if (cell.kind() == SheetCell.Kind.FORMULA || runs(cell)) {
+        ReadCell cell = at == null ? ReadCell.EMPTY : row.cell(at);
+        if (cell.kind() == ReadCell.Kind.FORMULA || runs(cell)) {
             fault(column, "FORMULA", FORMULA);
-            return SheetCell.EMPTY;
+            return ReadCell.EMPTY;
         }
-        if (cell.kind() == SheetCell.Kind.BROKEN) {
+        if (cell.kind() == ReadCell.Kind.BROKEN) {
             fault(column, "BROKEN", BROKEN);
-            return SheetCell.EMPTY;
+            return ReadCell.EMPTY;
         }
         return cell;
     }
 
     /** A number with its sign runs nowhere. */
-    private static boolean runs(SheetCell cell) {
-        return cell.kind() == SheetCell.Kind.TEXT
-                && cell.text().matches("(?s)[=@\\t\\r].*|[+-](?![0-9\\s().-]+$).*");
+    private static boolean runs(ReadCell cell) {
+        return cell.kind() == ReadCell.Kind.TEXT
+                && cell.text().matches("(?s)[=@＝＋－＠\\t\\r].*|[+-](?![0-9\\s().-]+$).*");
     }
 
     /** {@code null} where nothing stands. */
@@ -90,7 +90,7 @@ final class RowReader<C extends Enum<C>> {
     }
 
     LocalDate date(C column) {
-        SheetCell cell = cell(column);
+        ReadCell cell = cell(column);
         if (cell.isBlank()) {
             return null;
         }

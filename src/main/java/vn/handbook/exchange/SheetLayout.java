@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.handbook.shared.problem.Problem;
-import vn.handbook.shared.sheet.SheetCell;
-import vn.handbook.shared.sheet.SheetRow;
-import vn.handbook.shared.sheet.SheetRows;
+import vn.handbook.shared.sheet.ReadCell;
+import vn.handbook.shared.sheet.ReadRow;
+import vn.handbook.shared.sheet.SheetReader;
 import vn.handbook.shared.text.Cleaning;
 import vn.handbook.shared.text.Text;
 
@@ -36,13 +36,13 @@ record SheetLayout<C extends Enum<C>>(
      *     rows
      */
     static <C extends Enum<C>> SheetLayout<C> of(
-            SheetRows rows, HeaderNames<C> names, Class<C> type, int mostRows) {
-        SheetRow header = null;
+            SheetReader rows, HeaderNames<C> names, Class<C> type, int mostRows) {
+        ReadRow header = null;
         int best = FEWEST - 1;
         int below = 0;
         int seen = 0;
         while (rows.hasNext()) {
-            SheetRow row = rows.next();
+            ReadRow row = rows.next();
             if (row.isBlank()) {
                 continue;
             }
@@ -75,20 +75,20 @@ record SheetLayout<C extends Enum<C>>(
         return of(header, names, type, below);
     }
 
-    private static <C extends Enum<C>> long count(SheetRow row, HeaderNames<C> names) {
+    private static <C extends Enum<C>> long count(ReadRow row, HeaderNames<C> names) {
         return row.cells().stream().filter(cell -> names.find(cell.text()).isPresent()).count();
     }
 
-    private static <C extends Enum<C>> int known(SheetRow row, HeaderNames<C> names) {
+    private static <C extends Enum<C>> int known(ReadRow row, HeaderNames<C> names) {
         return (int) count(row, names);
     }
 
     private static <C extends Enum<C>> SheetLayout<C> of(
-            SheetRow header, HeaderNames<C> names, Class<C> type, int total) {
+            ReadRow header, HeaderNames<C> names, Class<C> type, int total) {
         var columns = new EnumMap<C, Integer>(type);
         var ignored = new ArrayList<String>();
         for (int i = 0; i < header.cells().size(); i++) {
-            SheetCell cell = header.cell(i);
+            ReadCell cell = header.cell(i);
             Optional<C> column = names.find(cell.text());
             if (column.isPresent() && columns.put(column.get(), i) != null) {
                 throw ImportProblem.IMPORT_COLUMN_TWICE.problem(
@@ -116,13 +116,13 @@ record SheetLayout<C extends Enum<C>>(
     }
 
     /** Whether a row is one of the list. */
-    boolean isData(SheetRow row) {
+    boolean isData(ReadRow row) {
         return row.number() > headerRow
                 && !row.isBlank()
                 && !(row.number() == headerRow + 1 && isNumbering(row));
     }
 
-    private static boolean isNumbering(SheetRow row) {
+    private static boolean isNumbering(ReadRow row) {
         return row.cells().stream()
                 .filter(cell -> !cell.isBlank())
                 .allMatch(cell -> NUMBERING.matcher(cell.text().strip()).matches());

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.handbook.audit.Actor;
@@ -116,7 +115,7 @@ public class OrganizationImportService {
     }
 
     private int correct(Actor author, List<OrganizationRowCheck.Decision> good) {
-        var contacts = new HashMap<UUID, OrganizationContact>();
+        var contacts = new HashMap<Unit, OrganizationContact>();
         for (OrganizationRowCheck.Decision decision : good) {
             if (decision.known() != null) {
                 OrganizationContact is = decision.known().contact();
@@ -127,7 +126,7 @@ public class OrganizationImportService {
                                 row.phone() == null ? is.phone() : row.phone(),
                                 row.email() == null ? is.email() : row.email());
                 if (!said.equals(is)) {
-                    contacts.put(decision.known().unit().id(), said);
+                    contacts.put(decision.known().unit(), said);
                 }
             }
         }
@@ -136,11 +135,11 @@ public class OrganizationImportService {
         }
         contacts.keySet()
                 .forEach(
-                        id ->
+                        unit ->
                                 trail.record(
                                         AuditEntry.of(AuditAction.ORGANIZATION_CORRECTED)
                                                 .by(author)
-                                                .in(id)));
+                                                .in(unit.id())));
         return contacts.size();
     }
 }

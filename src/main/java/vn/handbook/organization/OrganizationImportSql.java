@@ -2,6 +2,7 @@ package vn.handbook.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Tuple;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.Session;
 
 /** What is looked up and written for many rows at once. */
@@ -39,7 +41,7 @@ class OrganizationImportSql {
             """
             update organization
             set contact_address = ?, contact_phone = ?, contact_email = ?, version = version + 1
-            where id = ?
+            where id = ? and version = ?
             """;
 
     private final EntityManager entities;
@@ -109,7 +111,10 @@ class OrganizationImportSql {
         insert.addBatch();
     }
 
-    void correct(Map<UUID, OrganizationContact> contacts) {
+    /**
+     * @throws OptimisticLockException when somebody else has changed one of them meanwhile
+     */
+    void correct(Map<Unit, OrganizationContact> contacts) {
         entities.unwrap(Session.class)
                 .doWork(
                         connection -> {
@@ -118,10 +123,13 @@ class OrganizationImportSql {
                                     update.setString(1, contact.getValue().address());
                                     update.setString(2, contact.getValue().phone());
                                     update.setString(3, contact.getValue().email());
-                                    update.setObject(4, contact.getKey());
+                                    update.setObject(4, contact.getKey().id());
+                                    update.setInt(5, contact.getKey().version());
                                     update.addBatch();
                                 }
-                                update.executeBatch();
+                                if (IntStream.of(update.executeBatch()).sum() < contacts.size()) {
+                                    throw new OptimisticLockException();
+                                }
                             }
                         });
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +51,7 @@ class ImportJobTest {
 
     @Inject ImportStepService steps;
     @Inject MemberImportService members;
+    @Inject ImportCleanup cleanup;
     @Inject Scheduler jobs;
     @Inject SessionFactory database;
 
@@ -95,6 +97,92 @@ class ImportJobTest {
         assertThat(about.getInt("rowsWritten")).isEqualTo(1200);
         assertThat(faults(about)).isEmpty();
         assertThat(madeUp()).isEqualTo(1200);
+    }
+
+    /** What was written of it went with the replica; only what was found is there. */
+    @Test
+    void allOrNothingBeginsAnewWhenTheReplicaDied() {
+        String id = sent(xlsx(people(600)), ALL);
+        outcome(token(), id);
+        Database.rows("delete from member where external_id like ?", MADE_UP + "%");
+        Database.rows(
+                """
+                update data_import
+                set state = 'RUNNING', ended_at = null, checkpoint = 502, rows_read = 500, rows_valid = 499,
+                    rows_faulty = 1, rows_written = 0, claim = gen_random_uuid(),
+                    leased_until = now() - interval '1 second'
+                where id = ?::uuid
+                """,
+                id);
+        Database.rows(
+                "insert into import_fault values (?::uuid, 7, 1, 'SEX', 'UNKNOWN', 'x', 'x')", id);
+        JsonPath about = outcome(token(), id);
+        assertThat(about.getString("state")).isEqualTo("DONE");
+        assertThat(about.getInt("rowsRead")).isEqualTo(600);
+        assertThat(about.getInt("rowsWritten")).isEqualTo(600);
+        assertThat(faults(about)).isEmpty();
+        assertThat(madeUp()).isEqualTo(600);
+    }
+
+    /** What takes down one replica does not take down the others one by one. */
+    @Test
+    void anImportThatWasBegunTooOftenIsGivenUp() {
+        String id = sent(xlsx(people(1)), Map.of("dryRun", true));
+        outcome(token(), id);
+        Database.rows(
+                "update data_import set state = 'QUEUED', ended_at = null, claim = null, attempts = 10 where id = ?::uuid",
+                id);
+        JsonPath about = outcome(token(), id);
+        assertThat(about.getString("failure.code")).isEqualTo("IMPORT_INTERRUPTED");
+    }
+
+    @Test
+    void progressIsToldUntilTheEnd() throws Exception {
+        try (Connection inTheWay = standInTheWay()) {
+            String id = sent(xlsx(people(1)), ALL);
+            awaitRunning(id);
+            var releasing =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                try {
+                                    Thread.sleep(1500);
+                                    inTheWay.rollback();
+                                } catch (Exception failure) {
+                                    throw new IllegalStateException(failure);
+                                }
+                            });
+            String events =
+                    Client.as("officer")
+                            .get(PATH + "/{id}/events", id)
+                            .then()
+                            .statusCode(200)
+                            .contentType("text/event-stream")
+                            .extract()
+                            .asString();
+            releasing.get();
+            List<String> told = events.lines().filter(line -> line.startsWith("data:")).toList();
+            assertThat(told).hasSizeBetween(2, 4).doesNotHaveDuplicates();
+            assertThat(told.get(0)).contains("\"state\":\"RUNNING\"");
+            assertThat(told.get(told.size() - 1)).contains("\"state\":\"DONE\"");
+        }
+    }
+
+    @Test
+    void listsAreForgottenSomeDaysAfterTheEnd() {
+        String old = sent(xlsx(people(1)), Map.of("dryRun", true));
+        outcome(token(), old);
+        String young = sent(xlsx(people(1)), Map.of("dryRun", true));
+        outcome(token(), young);
+        Database.rows(
+                "update data_import set ended_at = now() - interval '15 days' where id = ?::uuid",
+                old);
+        cleanup.forget();
+        Client.as("officer").get(PATH + "/{id}", old).then().statusCode(404);
+        Client.as("officer").get(PATH + "/{id}", young).then().statusCode(200);
+        assertThat(
+                        Database.rows(
+                                "select count(*) from import_piece where import_id = ?::uuid", old))
+                .containsExactly(List.of(0L));
     }
 
     /** It was taken for dead and was not: the rows are another one's now. */

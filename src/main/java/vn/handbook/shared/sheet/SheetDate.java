@@ -30,7 +30,7 @@ public record SheetDate(LocalDate date, Fault fault) {
         NO_DATE
     }
 
-    public static SheetDate of(SheetCell cell) {
+    public static SheetDate of(ReadCell cell) {
         return switch (cell.kind()) {
             case DATE -> new SheetDate(cell.date(), null);
             // A year stands for itself, although it is a day of 1905 as well

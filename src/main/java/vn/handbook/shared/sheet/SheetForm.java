@@ -36,6 +36,11 @@ public enum SheetForm {
         return CSV;
     }
 
+    /** Of what was found to be one before, and has been kept as it was. */
+    public static SheetForm ofKept(byte[] content) {
+        return startsWith(content, ZIP) ? XLSX : CSV;
+    }
+
     private static boolean startsWith(byte[] content, byte[] start) {
         return content.length >= start.length
                 && Arrays.equals(content, 0, start.length, start, 0, start.length);

@@ -18,7 +18,7 @@ class SheetDateTest {
             @ForAll("days") LocalDate day, @ForAll("forms") String form) {
         String written = DateTimeFormatter.ofPattern(form).format(day);
         assertThat(SheetDate.of(" " + written + " ")).isEqualTo(new SheetDate(day, null));
-        assertThat(SheetDate.of(SheetCell.text(written)).date()).isEqualTo(day);
+        assertThat(SheetDate.of(ReadCell.text(written)).date()).isEqualTo(day);
     }
 
     /** A guess of the century would be wrong for somebody. */
@@ -37,8 +37,8 @@ class SheetDateTest {
         // As a number it would be a day of 1905
         assertThat(
                         SheetDate.of(
-                                        new SheetCell(
-                                                SheetCell.Kind.NUMBER,
+                                        new ReadCell(
+                                                ReadCell.Kind.NUMBER,
                                                 year,
                                                 LocalDate.of(1905, 6, 1)))
                                 .fault())

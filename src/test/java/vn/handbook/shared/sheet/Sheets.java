@@ -114,9 +114,9 @@ public final class Sheets {
     }
 
     /** All rows as the service reads them. */
-    static List<SheetRow> read(byte[] content) {
-        var all = new ArrayList<SheetRow>();
-        try (SheetRows rows = SheetRows.open(content, SheetForm.of(content, 100 << 20))) {
+    static List<ReadRow> read(byte[] content) {
+        var all = new ArrayList<ReadRow>();
+        try (SheetReader rows = SheetReader.open(content, SheetForm.of(content, 100 << 20))) {
             rows.forEachRemaining(all::add);
         }
         return all;
@@ -124,7 +124,7 @@ public final class Sheets {
 
     static List<List<String>> texts(byte[] content) {
         return read(content).stream()
-                .map(row -> row.cells().stream().map(SheetCell::text).toList())
+                .map(row -> row.cells().stream().map(ReadCell::text).toList())
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.handbook.shared.problem.Problem;
 
-class SheetRowsTest {
+class SheetReaderTest {
     private static final String BOM = "\ufeff";
 
     @Property(tries = 200)
@@ -42,7 +42,7 @@ class SheetRowsTest {
 
     @Example
     void numbersDatesAndFormulasAreKnownForWhatTheyAre() {
-        SheetRow row =
+        ReadRow row =
                 Sheets.read(
                                 Sheets.xlsx(
                                         List.of(
@@ -58,38 +58,38 @@ class SheetRowsTest {
         assertThat(row.number()).isEqualTo(1);
         assertThat(row.cells())
                 .containsExactly(
-                        SheetCell.text("Hoà"),
-                        new SheetCell(SheetCell.Kind.NUMBER, "1968000123", null),
-                        new SheetCell(SheetCell.Kind.DATE, "1980-05-01", LocalDate.of(1980, 5, 1)),
-                        new SheetCell(SheetCell.Kind.FORMULA, "=1+1", null),
-                        new SheetCell(SheetCell.Kind.NUMBER, "29342", LocalDate.of(1980, 5, 1)),
-                        SheetCell.EMPTY,
-                        SheetCell.text("=cmd|' /C calc'!A0"));
+                        ReadCell.text("Hoà"),
+                        new ReadCell(ReadCell.Kind.NUMBER, "1968000123", null),
+                        new ReadCell(ReadCell.Kind.DATE, "1980-05-01", LocalDate.of(1980, 5, 1)),
+                        new ReadCell(ReadCell.Kind.FORMULA, "=1+1", null),
+                        new ReadCell(ReadCell.Kind.NUMBER, "29342", LocalDate.of(1980, 5, 1)),
+                        ReadCell.EMPTY,
+                        ReadCell.text("=cmd|' /C calc'!A0"));
     }
 
     @Example
     void anApostropheBeforeWhatWouldRunIsNoPartOfTheText() {
         assertThat(Sheets.read("'=1+1,'Hoà,O'Neil\r\n".getBytes(StandardCharsets.UTF_8)).get(0))
                 .isEqualTo(
-                        new SheetRow(
+                        new ReadRow(
                                 1,
                                 List.of(
-                                        new SheetCell(SheetCell.Kind.LITERAL, "=1+1", null),
-                                        SheetCell.text("'Hoà"),
-                                        SheetCell.text("O'Neil"))));
+                                        new ReadCell(ReadCell.Kind.LITERAL, "=1+1", null),
+                                        ReadCell.text("'Hoà"),
+                                        ReadCell.text("O'Neil"))));
     }
 
     @Example
     void rowsAreNumberedAsProgramsDo() {
         assertThat(Sheets.read("a,b\n\n\"c\nd\",e\n".getBytes(StandardCharsets.UTF_8)))
-                .extracting(SheetRow::number)
+                .extracting(ReadRow::number)
                 .containsExactly(1, 2, 3);
         assertThat(
                         Sheets.read(
                                 Sheets.xlsx(
                                         "<row r=\"3\"><c r=\"B3\" t=\"inlineStr\"><is><t>x</t></is></c></row>",
                                         Map.of())))
-                .containsExactly(new SheetRow(3, List.of(SheetCell.EMPTY, SheetCell.text("x"))));
+                .containsExactly(new ReadRow(3, List.of(ReadCell.EMPTY, ReadCell.text("x"))));
     }
 
     @Example

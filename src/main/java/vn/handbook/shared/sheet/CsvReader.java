@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The records of a CSV file (RFC 4180), as spreadsheet programs number them. */
-final class CsvRows implements SheetRows {
+final class CsvReader implements SheetReader {
     private static final int LONGEST_CELL = 32_767;
 
     /** What would run as a formula in a program that opens the file. */
-    private static final String RUNS = "=+-@\t\r'";
+    private static final String RUNS = "=+-@\t\r\n＝＋－＠'";
 
     private static final CsvMapper CSV =
             CsvMapper.builder(
@@ -32,18 +32,18 @@ final class CsvRows implements SheetRows {
     private final MappingIterator<String[]> records;
     private int number;
 
-    private CsvRows(MappingIterator<String[]> records) {
+    private CsvReader(MappingIterator<String[]> records) {
         this.records = records;
     }
 
-    static CsvRows of(byte[] content) {
+    static CsvReader of(byte[] content) {
         Charset charset = CsvText.charsetOf(content);
         CsvSchema schema =
                 CsvSchema.emptySchema()
                         .withColumnSeparator(CsvText.separatorOf(content, charset))
                         .withQuoteChar('"');
         try {
-            return new CsvRows(
+            return new CsvReader(
                     CSV.readerFor(String[].class)
                             .with(schema)
                             .readValues(CsvText.reader(content, charset)));
@@ -62,27 +62,27 @@ final class CsvRows implements SheetRows {
     }
 
     @Override
-    public SheetRow next() {
+    public ReadRow next() {
         try {
             String[] cells = records.nextValue();
             if (cells.length > MOST_COLUMNS) {
                 throw SheetProblem.SHEET_UNREADABLE.problem();
             }
-            List<SheetCell> row = Arrays.stream(cells).map(CsvRows::cell).toList();
-            return new SheetRow(++number, row);
+            List<ReadCell> row = Arrays.stream(cells).map(CsvReader::cell).toList();
+            return new ReadRow(++number, row);
         } catch (IOException broken) {
             throw SheetProblem.SHEET_UNREADABLE.problem();
         }
     }
 
     /** An apostrophe before what would run is no part of the text. */
-    private static SheetCell cell(String text) {
+    private static ReadCell cell(String text) {
         if (text == null) {
-            return SheetCell.EMPTY;
+            return ReadCell.EMPTY;
         }
         return text.length() > 1 && text.charAt(0) == '\'' && RUNS.indexOf(text.charAt(1)) >= 0
-                ? new SheetCell(SheetCell.Kind.LITERAL, text.substring(1), null)
-                : SheetCell.text(text);
+                ? new ReadCell(ReadCell.Kind.LITERAL, text.substring(1), null)
+                : ReadCell.text(text);
     }
 
     @Override

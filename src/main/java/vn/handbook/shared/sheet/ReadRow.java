@@ -7,19 +7,19 @@ import java.util.List;
  *
  * @param number as a program shows it, the first is 1
  */
-public record SheetRow(int number, List<SheetCell> cells) {
+public record ReadRow(int number, List<ReadCell> cells) {
 
     /** What stands in a column, counted from 0; nothing beyond the last one. */
-    public SheetCell cell(int column) {
-        return column < cells.size() ? cells.get(column) : SheetCell.EMPTY;
+    public ReadCell cell(int column) {
+        return column < cells.size() ? cells.get(column) : ReadCell.EMPTY;
     }
 
     public boolean isBlank() {
-        return cells.stream().allMatch(SheetCell::isBlank);
+        return cells.stream().allMatch(ReadCell::isBlank);
     }
 
     @Override
     public String toString() {
-        return "SheetRow[" + number + "]";
+        return "ReadRow[" + number + "]";
     }
 }

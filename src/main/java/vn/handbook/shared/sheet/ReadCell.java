@@ -10,8 +10,8 @@ import java.time.LocalDate;
  * @param date the day that a number stands for, where a sheet counts days; {@code null} for all
  *     others
  */
-public record SheetCell(Kind kind, String text, LocalDate date) {
-    public static final SheetCell EMPTY = new SheetCell(Kind.EMPTY, "", null);
+public record ReadCell(Kind kind, String text, LocalDate date) {
+    public static final ReadCell EMPTY = new ReadCell(Kind.EMPTY, "", null);
 
     /** What stands in a cell. */
     public enum Kind {
@@ -26,8 +26,8 @@ public record SheetCell(Kind kind, String text, LocalDate date) {
         BROKEN
     }
 
-    public static SheetCell text(String text) {
-        return text.isEmpty() ? EMPTY : new SheetCell(Kind.TEXT, text, null);
+    public static ReadCell text(String text) {
+        return text.isEmpty() ? EMPTY : new ReadCell(Kind.TEXT, text, null);
     }
 
     public boolean isBlank() {
@@ -37,6 +37,6 @@ public record SheetCell(Kind kind, String text, LocalDate date) {
     /** Never what stands there. */
     @Override
     public String toString() {
-        return "SheetCell[" + kind + "]";
+        return "ReadCell[" + kind + "]";
     }
 }

@@ -7,15 +7,15 @@ import vn.handbook.shared.problem.Problem;
  * The rows of a sheet, one after the other; blank ones may be left out. Whatever the sheet's
  * length, one row is in memory, and of a spreadsheet its shared texts.
  */
-public interface SheetRows extends Iterator<SheetRow>, AutoCloseable {
+public interface SheetReader extends Iterator<ReadRow>, AutoCloseable {
     int MOST_COLUMNS = 200;
 
     /**
      * @param content what {@link SheetForm#of} has found to be one
      * @throws Problem 422 when it cannot be read; the same while its rows are read
      */
-    static SheetRows open(byte[] content, SheetForm form) {
-        return form == SheetForm.XLSX ? XlsxRows.of(content) : CsvRows.of(content);
+    static SheetReader open(byte[] content, SheetForm form) {
+        return form == SheetForm.XLSX ? XlsxReader.of(content) : CsvReader.of(content);
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.Row;
 import vn.handbook.shared.problem.Problem;
 
 /** The rows of a spreadsheet's first sheet. */
-final class XlsxRows implements SheetRows {
+final class XlsxReader implements SheetReader {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
 
     /** Of a file without styles; such a file has no dates either. */
@@ -34,13 +34,13 @@ final class XlsxRows implements SheetRows {
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
 
-    private XlsxRows(ReadableWorkbook workbook, Stream<Row> stream) {
+    private XlsxReader(ReadableWorkbook workbook, Stream<Row> stream) {
         this.workbook = workbook;
         this.stream = stream;
         this.rows = stream.iterator();
     }
 
-    static XlsxRows of(byte[] content) {
+    static XlsxReader of(byte[] content) {
         try {
             return of(content, WITH_FORMATS);
         } catch (IOException | RuntimeException noStyles) {
@@ -52,9 +52,9 @@ final class XlsxRows implements SheetRows {
         }
     }
 
-    private static XlsxRows of(byte[] content, ReadingOptions options) throws IOException {
+    private static XlsxReader of(byte[] content, ReadingOptions options) throws IOException {
         var workbook = new ReadableWorkbook(new ByteArrayInputStream(content), options);
-        return new XlsxRows(workbook, workbook.getFirstSheet().openStream());
+        return new XlsxReader(workbook, workbook.getFirstSheet().openStream());
     }
 
     @Override
@@ -67,18 +67,18 @@ final class XlsxRows implements SheetRows {
     }
 
     @Override
-    public SheetRow next() {
+    public ReadRow next() {
         try {
             Row row = rows.next();
             int width = row.getCellCount();
             if (width > MOST_COLUMNS && hasCellBeyond(row)) {
                 throw SheetProblem.SHEET_UNREADABLE.problem();
             }
-            var cells = new ArrayList<SheetCell>(width);
+            var cells = new ArrayList<ReadCell>(width);
             for (int i = 0; i < Math.min(width, MOST_COLUMNS); i++) {
                 cells.add(cell(row.getCell(i)));
             }
-            return new SheetRow(row.getRowNum(), cells);
+            return new ReadRow(row.getRowNum(), cells);
         } catch (ExcelReaderException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw unreadable(e);
         }
@@ -90,30 +90,30 @@ final class XlsxRows implements SheetRows {
                 .anyMatch(cell -> cell != null && !cell(cell).isBlank());
     }
 
-    private static SheetCell cell(Cell cell) {
+    private static ReadCell cell(Cell cell) {
         if (cell == null) {
-            return SheetCell.EMPTY;
+            return ReadCell.EMPTY;
         }
         if (cell.getFormula() != null && !cell.getFormula().isEmpty()) {
-            return new SheetCell(SheetCell.Kind.FORMULA, "=" + cell.getFormula(), null);
+            return new ReadCell(ReadCell.Kind.FORMULA, "=" + cell.getFormula(), null);
         }
         return switch (cell.getType()) {
-            case EMPTY -> SheetCell.EMPTY;
-            case STRING -> SheetCell.text(cell.asString());
+            case EMPTY -> ReadCell.EMPTY;
+            case STRING -> ReadCell.text(cell.asString());
             case NUMBER -> number(cell);
-            case BOOLEAN -> SheetCell.text(cell.asBoolean() ? "TRUE" : "FALSE");
-            case FORMULA -> new SheetCell(SheetCell.Kind.FORMULA, "=", null);
-            case ERROR -> new SheetCell(SheetCell.Kind.BROKEN, "#", null);
+            case BOOLEAN -> ReadCell.text(cell.asBoolean() ? "TRUE" : "FALSE");
+            case FORMULA -> new ReadCell(ReadCell.Kind.FORMULA, "=", null);
+            case ERROR -> new ReadCell(ReadCell.Kind.BROKEN, "#", null);
         };
     }
 
-    private static SheetCell number(Cell cell) {
+    private static ReadCell number(Cell cell) {
         BigDecimal number = cell.asNumber();
         LocalDate day = day(cell, number);
         return day != null && isDate(cell)
-                ? new SheetCell(SheetCell.Kind.DATE, day.toString(), day)
-                : new SheetCell(
-                        SheetCell.Kind.NUMBER,
+                ? new ReadCell(ReadCell.Kind.DATE, day.toString(), day)
+                : new ReadCell(
+                        ReadCell.Kind.NUMBER,
                         number.precision() - number.scale() > 40
                                 ? "#"
                                 : number.stripTrailingZeros().toPlainString(),
