@@ -53,6 +53,10 @@ class LayoutTest {
                     // name the
                     // tree and the register only to keep to a scope
                     Map.entry("audit", Set.of("shared")),
+                    // takes out the lists of whichever feature marks them with shared's @Tabular,
+                    // and
+                    // records that
+                    Map.entry("export", Set.of("audit", "shared")),
                     Map.entry("organization", Set.of("audit", "shared")),
                     Map.entry("member", Set.of("organization", "audit", "shared")),
                     // roles are held on organisations of the caller's scope, end with them, and are

@@ -27,6 +27,8 @@ import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(AccountResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,8 @@ public class AccountResource {
 
     @GET
     @PermissionsAllowed(Access.MANAGE_ACCOUNTS)
+    @Tabular("Danh sách tài khoản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listAccounts",
             summary = "Danh sách và tìm kiếm tài khoản",
@@ -110,6 +114,8 @@ public class AccountResource {
     @GET
     @Path("{accountId}/state-changes")
     @PermissionsAllowed(Access.MANAGE_ACCOUNTS)
+    @Tabular("Trạng thái tài khoản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listAccountStateChanges",
             summary = "Các lần khoá và mở tài khoản",

@@ -26,6 +26,8 @@ import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 import vn.handbook.shared.security.Role;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(RoleAssignmentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,8 @@ public class RoleAssignmentResource {
 
     @GET
     @PermissionsAllowed(Access.MANAGE_ROLES)
+    @Tabular("Trao vai trò")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listRoleAssignments",
             summary = "Ai giữ vai trò gì",

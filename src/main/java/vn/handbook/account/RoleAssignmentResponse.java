@@ -6,25 +6,32 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.handbook.shared.security.Role;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** A role that somebody holds, will hold or has held. */
 @Schema(name = "RoleAssignment")
 public record RoleAssignmentResponse(
         @NotNull UUID id,
         @NotNull UUID accountId,
-        @Schema(description = "Tên đăng nhập; tài khoản đảng viên có thể không có.")
+        @SheetColumn("Tên đăng nhập")
+                @Schema(description = "Tên đăng nhập; tài khoản đảng viên có thể không có.")
                 String username,
         @Schema(description = "Đảng viên của tài khoản; vắng với tài khoản cán bộ hệ thống.")
                 UUID memberId,
-        @Schema(description = "Họ và tên đảng viên.", examples = "Nguyễn Thị Hoà") String fullName,
-        @NotNull Role role,
+        @SheetColumn("Họ và tên")
+                @Schema(description = "Họ và tên đảng viên.", examples = "Nguyễn Thị Hoà")
+                String fullName,
+        @SheetColumn("Vai trò") @NotNull Role role,
         @NotNull @Schema(description = "Tổ chức được trao vai trò, kể cả cấp dưới.")
                 UUID organizationId,
-        @NotNull @Schema(examples = "Chi bộ thôn Đoài") String organizationName,
-        @NotNull @Schema(description = "Ngày đầu.") LocalDate validFrom,
-        @Schema(description = "Ngày cuối, tính cả ngày này; vắng khi chưa định.") LocalDate validTo,
+        @SheetColumn("Tổ chức") @NotNull @Schema(examples = "Chi bộ thôn Đoài")
+                String organizationName,
+        @SheetColumn("Từ ngày") @NotNull @Schema(description = "Ngày đầu.") LocalDate validFrom,
+        @SheetColumn("Đến ngày")
+                @Schema(description = "Ngày cuối, tính cả ngày này; vắng khi chưa định.")
+                LocalDate validTo,
         @Schema(description = "Tài khoản đã trao.") UUID grantedBy,
-        @NotNull Instant grantedAt,
+        @SheetColumn("Lúc trao") @NotNull Instant grantedAt,
         @Schema(description = "Tài khoản đã kết thúc.") UUID endedBy,
-        Instant endedAt,
-        @Schema(description = "Lý do kết thúc.") String endReason) {}
+        @SheetColumn("Lúc kết thúc") Instant endedAt,
+        @SheetColumn("Lý do kết thúc") @Schema(description = "Lý do kết thúc.") String endReason) {}

@@ -2,14 +2,11 @@ package vn.handbook.account;
 
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.inject.Singleton;
+import vn.handbook.shared.security.PresentStanding;
 
-/**
- * Whether the caller still has the standing that the token says, by the database and not by what
- * this replica has heard: for what takes long, or hands out much at once. Rights that were
- * withdrawn while it went on count.
- */
+/** Rights that were withdrawn while something went on count. */
 @Singleton
-class Standing {
+class Standing implements PresentStanding {
     private final TokenCaller caller;
     private final RightsSql rights;
     private final StaleRights stale;
@@ -20,13 +17,8 @@ class Standing {
         this.stale = stale;
     }
 
-    /**
-     * In the transaction of the caller, which it undoes.
-     *
-     * @throws AuthenticationFailedException when the session has ended, the account is closed, or
-     *     its rights have changed since the token was issued
-     */
-    void require() {
+    @Override
+    public void require() {
         if (rights.isClosed(caller.accountId(), caller.sessionId())) {
             throw new AuthenticationFailedException("Session ended");
         }

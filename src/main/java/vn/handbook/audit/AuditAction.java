@@ -48,6 +48,8 @@ public enum AuditAction {
     IDENTIFIER_SEARCHED,
     /** Somebody took everything that is held about themselves. */
     DATA_EXPORTED,
+    /** A list or a report was taken out as a file: which one is said under what it is after. */
+    LIST_EXPORTED,
     AUDIT_EVENTS_READ,
     DOCUMENT_DRAFTED,
     DOCUMENT_SUBMITTED,

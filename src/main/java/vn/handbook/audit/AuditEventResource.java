@@ -18,6 +18,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/audit-events")
 @Produces(MediaType.APPLICATION_JSON)
@@ -33,6 +35,8 @@ public class AuditEventResource {
 
     @GET
     @PermissionsAllowed(Access.READ_AUDIT_EVENTS)
+    @Tabular("Nhật ký hệ thống")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listAuditEvents",
             summary = "Nhật ký hệ thống",

@@ -27,6 +27,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(CatalogResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,8 @@ public class CatalogResource {
     @GET
     @Path("{catalog}")
     @PermissionsAllowed(Access.READ_CATALOGS)
+    @Tabular("Danh mục")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listCatalogEntries",
             summary = "Một danh mục",

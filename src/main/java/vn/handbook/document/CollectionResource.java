@@ -24,6 +24,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(CollectionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +46,8 @@ public class CollectionResource {
 
     @GET
     @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Tabular("Tập văn bản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listDocumentCollections",
             summary = "Các tập văn bản",
@@ -89,6 +93,8 @@ public class CollectionResource {
     @GET
     @Path("{collectionId}/documents")
     @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Tabular("Văn bản của tập")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listCollectionDocuments",
             summary = "Văn bản trong tập",

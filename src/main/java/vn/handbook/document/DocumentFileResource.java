@@ -21,6 +21,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(DocumentFileResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,8 @@ public class DocumentFileResource {
 
     @GET
     @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Tabular("Tệp của văn bản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listDocumentFiles",
             summary = "Các tệp của văn bản",

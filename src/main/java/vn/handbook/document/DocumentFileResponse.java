@@ -6,18 +6,27 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.handbook.file.Extraction;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** A file of a document. */
 public record DocumentFileResponse(
         @NotNull UUID id,
         @NotNull UUID documentId,
-        @NotNull @Schema(description = "Dạng: bản ký, toàn văn, bản đọc, trang chiếu.")
+        @SheetColumn("Dạng")
+                @NotNull
+                @Schema(description = "Dạng: bản ký, toàn văn, bản đọc, trang chiếu.")
                 FileKind kind,
-        @NotNull @Schema(examples = "57-NQ-TW.pdf") String name,
-        @NotNull @Schema(examples = "application/pdf") String mediaType,
-        @NotNull @Schema(description = "Dung lượng, tính bằng byte.") Long size,
-        @NotNull @Schema(description = "SHA-256 của nội dung, viết bằng hệ 16.") String sha256,
-        @Schema(description = "Số trang, nếu là PDF.") Integer pages,
+        @SheetColumn("Tên tệp") @NotNull @Schema(examples = "57-NQ-TW.pdf") String name,
+        @SheetColumn("Định dạng") @NotNull @Schema(examples = "application/pdf") String mediaType,
+        @SheetColumn("Dung lượng (byte)")
+                @NotNull
+                @Schema(description = "Dung lượng, tính bằng byte.")
+                Long size,
+        @SheetColumn("SHA-256")
+                @NotNull
+                @Schema(description = "SHA-256 của nội dung, viết bằng hệ 16.")
+                String sha256,
+        @SheetColumn("Số trang") @Schema(description = "Số trang, nếu là PDF.") Integer pages,
         @NotNull @Schema(description = "Đã đọc được chữ trong tệp để tìm kiếm chưa.")
                 Extraction extraction,
         @Schema(
@@ -26,7 +35,7 @@ public record DocumentFileResponse(
                                         + " được), TOO_SLOW (quá phức tạp).")
                 String extractionNote,
         @NotNull @Schema(description = "Địa chỉ tải tệp.") String content,
-        @NotNull Instant createdAt) {
+        @SheetColumn("Lúc thêm") @NotNull Instant createdAt) {
 
     static DocumentFileResponse of(DocumentFile file) {
         return new DocumentFileResponse(

@@ -23,6 +23,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(DocumentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -134,6 +136,8 @@ public class DocumentPublicationResource {
     @GET
     @Path("{documentId}/transitions")
     @PermissionsAllowed(Access.WRITE_DOCUMENTS)
+    @Tabular("Quá trình duyệt văn bản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listDocumentTransitions",
             summary = "Nhật ký xử lý văn bản",

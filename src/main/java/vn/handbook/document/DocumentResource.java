@@ -37,6 +37,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(DocumentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -73,6 +75,8 @@ public class DocumentResource {
 
     @GET
     @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Tabular("Danh sách văn bản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listDocuments",
             summary = "Danh sách và tìm kiếm văn bản",

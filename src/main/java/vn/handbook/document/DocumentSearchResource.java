@@ -21,6 +21,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 /** What stands beside the list while somebody searches. */
 @Path(DocumentResource.PATH)
@@ -110,6 +112,8 @@ public class DocumentSearchResource {
     @GET
     @Path("lookup")
     @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Tabular("Văn bản theo số hiệu")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "lookUpDocuments",
             summary = "Tra cứu theo số hiệu",

@@ -5,21 +5,29 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** A document in a list. */
 public record DocumentSummary(
         @NotNull UUID id,
-        @Schema(description = "Vắng ở Cương lĩnh, Điều lệ…", examples = "57-NQ/TW") String number,
-        @NotNull DocumentType type,
+        @SheetColumn("Số, ký hiệu")
+                @Schema(description = "Vắng ở Cương lĩnh, Điều lệ…", examples = "57-NQ/TW")
+                String number,
+        @SheetColumn("Loại") @NotNull DocumentType type,
         @NotNull @Schema(description = "Mã trong danh mục `issuers`.", examples = "BCT")
                 String issuer,
-        @NotNull @Schema(examples = "Bộ Chính trị") String issuerLabel,
-        @Schema(description = "Khoá (nhiệm kỳ).", examples = "XIII") String term,
-        @NotNull @Schema(description = "Trích yếu.") String title,
-        @NotNull @Schema(description = "Lĩnh vực, mã trong danh mục `topics`.") List<String> topics,
-        @NotNull @Schema(examples = "2024-12-22") LocalDate issuedOn,
-        @NotNull DocumentState state,
-        @NotNull Effect effect,
+        @SheetColumn("Cơ quan ban hành") @NotNull @Schema(examples = "Bộ Chính trị")
+                String issuerLabel,
+        @SheetColumn("Khoá") @Schema(description = "Khoá (nhiệm kỳ).", examples = "XIII")
+                String term,
+        @SheetColumn("Trích yếu") @NotNull @Schema(description = "Trích yếu.") String title,
+        @SheetColumn("Lĩnh vực")
+                @NotNull
+                @Schema(description = "Lĩnh vực, mã trong danh mục `topics`.")
+                List<String> topics,
+        @SheetColumn("Ngày ban hành") @NotNull @Schema(examples = "2024-12-22") LocalDate issuedOn,
+        @SheetColumn("Trạng thái") @NotNull DocumentState state,
+        @SheetColumn("Hiệu lực") @NotNull Effect effect,
         @Schema(description = "Những chỗ trùng với `q`; vắng khi không tìm.")
                 List<SearchSnippet> snippets) {
 

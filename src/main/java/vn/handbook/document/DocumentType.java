@@ -4,13 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.handbook.shared.text.Folding;
+import vn.handbook.shared.text.Labelled;
 
 /**
  * The kinds of Party documents and their symbols (399-QĐ/TW; symbols as in 36-HD/VPTW). Type and
  * symbol are two things: QĐ is both a decision and a regulation. The list is the regulation's; what
  * editors say of each is in the catalogue.
  */
-public enum DocumentType {
+public enum DocumentType implements Labelled {
     PLATFORM("Cương lĩnh chính trị"),
     CHARTER("Điều lệ Đảng"),
     STRATEGY("Chiến lược"),
@@ -54,7 +55,7 @@ public enum DocumentType {
         this.symbols = List.of(symbols);
     }
 
-    /** The Vietnamese name. */
+    @Override
     public String label() {
         return label;
     }

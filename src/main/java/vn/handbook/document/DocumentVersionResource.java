@@ -23,6 +23,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(DocumentResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -67,6 +69,8 @@ public class DocumentVersionResource {
     @GET
     @Path("{documentId}/versions")
     @PermissionsAllowed(Access.READ_DOCUMENTS)
+    @Tabular("Các bản của văn bản")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listDocumentVersions",
             summary = "Lịch sử đính chính",

@@ -24,6 +24,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(ErrorReportResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +44,8 @@ public class ErrorReportResource {
 
     @GET
     @PermissionsAllowed(Access.WRITE_DOCUMENTS)
+    @Tabular("Báo sai")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listErrorReports",
             summary = "Sai sót độc giả báo",

@@ -26,8 +26,8 @@ enum RateGroup {
     }
 
     /** The group of a signed-in caller's request. */
-    static RateGroup of(HttpMethod method, String path, boolean searches) {
-        if (path.endsWith(EXPORT_PATHS)) {
+    static RateGroup of(HttpMethod method, String path, boolean searches, boolean takesSheet) {
+        if (takesSheet || path.endsWith(EXPORT_PATHS)) {
             return EXPORTS;
         } else if (path.startsWith(REPORT_PATHS)) {
             return REPORTS;

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.handbook.shared.http.ClientAddress;
 import vn.handbook.shared.http.ProblemAnswer;
 import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.sheet.SheetFormat;
 
 /**
  * Counts every request for whoever sends it: the account of a good token, the address otherwise,
@@ -120,7 +121,9 @@ final class RateLimiting {
                     RateGroup.of(
                             routing.request().method(),
                             routing.normalizedPath(),
-                            routing.queryParams().contains("q"));
+                            routing.queryParams().contains("q"),
+                            SheetFormat.isAcceptable(
+                                    routing.request().getHeader(HttpHeaders.ACCEPT)));
             return CountKey.at(now, group, token.getSubject());
         }
         return CountKey.at(now, RateGroup.STRANGERS, addresses.network(routing.request()));

@@ -20,6 +20,8 @@ import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.http.Idempotent;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(MemberResource.PATH + "/{memberId}/affiliations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +40,8 @@ public class AffiliationResource {
 
     @GET
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular(value = "Nơi sinh hoạt", rows = AffiliationSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listAffiliations",
             summary = "Các nơi sinh hoạt của đảng viên",

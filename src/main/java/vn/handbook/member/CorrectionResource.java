@@ -24,6 +24,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(CorrectionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +46,8 @@ public class CorrectionResource {
 
     @GET
     @PermissionsAllowed(Access.WRITE_MEMBERS)
+    @Tabular("Đề nghị sửa hồ sơ")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listCorrectionRequests",
             summary = "Các đề nghị sửa hồ sơ",

@@ -1,13 +1,26 @@
 package vn.handbook.member;
 
+import vn.handbook.shared.text.Labelled;
+
 /** What became of a correction request. */
-public enum CorrectionState {
+public enum CorrectionState implements Labelled {
     /** Chờ xem xét. */
-    PENDING,
+    PENDING("Chờ xem xét"),
     /** Đã sửa theo đề nghị. */
-    ACCEPTED,
+    ACCEPTED("Đã sửa theo đề nghị"),
     /** Không sửa. */
-    REFUSED,
+    REFUSED("Không sửa"),
     /** Đảng viên đã rút. */
-    WITHDRAWN
+    WITHDRAWN("Đã rút");
+
+    private final String label;
+
+    CorrectionState(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 }

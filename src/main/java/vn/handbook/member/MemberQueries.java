@@ -25,6 +25,15 @@ interface MemberQueries {
             """)
     List<MemberSummary> byEnding(UUID[] roots, List<byte[]> hashes, int rows);
 
+    /** What a sheet says of these beyond the list. */
+    @HQL(
+            """
+            select new MemberSheetPart(m.id, m.admissionDate, m.officialDate, m.cardNumber, m.identifiers, o.code)
+            from Member m join Organization o on o.id = m.organizationId
+            where array_intersects(o.path, :roots) and m.id in :ids
+            """)
+    List<MemberSheetPart> sheetParts(UUID[] roots, List<UUID> ids);
+
     /** The best two. */
     @HQL(
             """

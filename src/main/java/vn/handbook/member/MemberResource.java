@@ -28,6 +28,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(MemberResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,6 +50,8 @@ public class MemberResource {
 
     @GET
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular(value = "Danh sách đảng viên", rows = MemberSheetService.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listMembers",
             summary = "Danh sách đảng viên",

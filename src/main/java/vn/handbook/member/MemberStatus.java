@@ -2,9 +2,10 @@ package vn.handbook.member;
 
 import java.util.Map;
 import java.util.Set;
+import vn.handbook.shared.text.Labelled;
 
 /** Where a member stands in the life of a membership. */
-public enum MemberStatus {
+public enum MemberStatus implements Labelled {
     /** Dự bị: twelve months, no card yet, no right to vote. */
     PROBATIONARY("Dự bị"),
     /** Chính thức. */
@@ -79,7 +80,7 @@ public enum MemberStatus {
         this.label = label;
     }
 
-    /** As offices write it in their lists. */
+    @Override
     public String label() {
         return label;
     }

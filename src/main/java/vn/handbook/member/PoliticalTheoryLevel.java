@@ -1,13 +1,26 @@
 package vn.handbook.member;
 
+import vn.handbook.shared.text.Labelled;
+
 /** Trình độ lý luận chính trị. */
-public enum PoliticalTheoryLevel {
+public enum PoliticalTheoryLevel implements Labelled {
     /** Sơ cấp. */
-    ELEMENTARY,
+    ELEMENTARY("Sơ cấp"),
     /** Trung cấp. */
-    INTERMEDIATE,
+    INTERMEDIATE("Trung cấp"),
     /** Cao cấp. */
-    ADVANCED,
+    ADVANCED("Cao cấp"),
     /** Cử nhân. */
-    BACHELOR
+    BACHELOR("Cử nhân");
+
+    private final String label;
+
+    PoliticalTheoryLevel(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 }

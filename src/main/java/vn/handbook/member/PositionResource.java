@@ -25,6 +25,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/organizations/{organizationId}/positions")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,6 +47,8 @@ public class PositionResource {
 
     @GET
     @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Tabular("Chức vụ")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listPositions",
             summary = "Ai giữ chức vụ gì trong tổ chức",

@@ -4,16 +4,23 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** Who holds or held a position. */
 public record PositionResponse(
         @NotNull UUID id,
-        @NotNull PositionKind kind,
+        @SheetColumn("Chức vụ") @NotNull PositionKind kind,
         @NotNull UUID memberId,
-        @NotNull @Schema(description = "Họ và tên.", examples = "Nguyễn Thị Hoà") String fullName,
-        @NotNull LocalDate heldFrom,
-        @Schema(description = "Đến hết ngày; vắng khi chưa biết.") LocalDate heldTo,
-        @NotNull @Schema(description = "Số quyết định.") String decisionNumber,
-        @NotNull LocalDate decidedOn,
-        @Schema(description = "Số quyết định cho thôi.") String endedDecisionNumber,
-        LocalDate endedDecidedOn) {}
+        @SheetColumn("Họ và tên")
+                @NotNull
+                @Schema(description = "Họ và tên.", examples = "Nguyễn Thị Hoà")
+                String fullName,
+        @SheetColumn("Từ ngày") @NotNull LocalDate heldFrom,
+        @SheetColumn("Đến ngày") @Schema(description = "Đến hết ngày; vắng khi chưa biết.")
+                LocalDate heldTo,
+        @SheetColumn("Số quyết định") @NotNull @Schema(description = "Số quyết định.")
+                String decisionNumber,
+        @SheetColumn("Ngày quyết định") @NotNull LocalDate decidedOn,
+        @SheetColumn("Số quyết định cho thôi") @Schema(description = "Số quyết định cho thôi.")
+                String endedDecisionNumber,
+        @SheetColumn("Ngày quyết định cho thôi") LocalDate endedDecidedOn) {}

@@ -1,7 +1,9 @@
 package vn.handbook.member;
 
+import vn.handbook.shared.text.Labelled;
+
 /** As in the national overview of a member. */
-public enum Sex {
+public enum Sex implements Labelled {
     FEMALE("Nữ"),
     MALE("Nam");
 
@@ -11,7 +13,7 @@ public enum Sex {
         this.label = label;
     }
 
-    /** As offices write it in their lists. */
+    @Override
     public String label() {
         return label;
     }

@@ -23,6 +23,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(MemberResource.PATH + "/{memberId}/status-changes")
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +46,8 @@ public class StatusChangeResource {
 
     @GET
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular("Quá trình đảng viên")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listStatusChanges",
             summary = "Các thay đổi tình trạng của đảng viên",

@@ -26,6 +26,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(TransferResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +54,8 @@ public class TransferResource {
 
     @GET
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular("Chuyển sinh hoạt")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listTransfers",
             summary = "Các hồ sơ chuyển sinh hoạt",

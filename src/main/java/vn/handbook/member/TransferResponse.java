@@ -6,27 +6,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** A transfer, as both sides see it. */
 public record TransferResponse(
         @NotNull UUID id,
         @NotNull UUID memberId,
-        @NotNull String memberName,
-        @NotNull TransferKind kind,
-        @NotNull TransferState state,
+        @SheetColumn("Đảng viên") @NotNull String memberName,
+        @SheetColumn("Hình thức") @NotNull TransferKind kind,
+        @SheetColumn("Trạng thái") @NotNull TransferState state,
         @Schema(description = "Chi bộ nơi đi.") UUID fromOrganizationId,
-        String fromOrganizationName,
+        @SheetColumn("Nơi đi") String fromOrganizationName,
         @Schema(description = "Chi bộ nơi đến.") UUID toOrganizationId,
-        String toOrganizationName,
-        @Schema(description = "Tổ chức ngoài hệ thống.") String outsideName,
-        @NotNull String reason,
-        @NotNull LocalDate requestedOn,
-        LocalDate releasedOn,
-        @Schema(description = "Hạn nộp giấy giới thiệu: 30 ngày làm việc.") LocalDate presentBy,
-        @Schema(description = "Hạn hoàn thành thủ tục: 60 ngày làm việc.") LocalDate completeBy,
-        LocalDate receivedOn,
-        @Schema(description = "Sinh hoạt tạm thời đến hết ngày.") LocalDate endsOn,
-        @NotNull @Schema(description = "Quá hạn nộp giấy giới thiệu.") Boolean overdue,
+        @SheetColumn("Nơi đến") String toOrganizationName,
+        @SheetColumn("Nơi ngoài hệ thống") @Schema(description = "Tổ chức ngoài hệ thống.")
+                String outsideName,
+        @SheetColumn("Lý do") @NotNull String reason,
+        @SheetColumn("Ngày đề nghị") @NotNull LocalDate requestedOn,
+        @SheetColumn("Ngày giới thiệu") LocalDate releasedOn,
+        @SheetColumn("Hạn nộp giấy giới thiệu")
+                @Schema(description = "Hạn nộp giấy giới thiệu: 30 ngày làm việc.")
+                LocalDate presentBy,
+        @SheetColumn("Hạn hoàn thành thủ tục")
+                @Schema(description = "Hạn hoàn thành thủ tục: 60 ngày làm việc.")
+                LocalDate completeBy,
+        @SheetColumn("Ngày tiếp nhận") LocalDate receivedOn,
+        @SheetColumn("Sinh hoạt tạm thời đến ngày")
+                @Schema(description = "Sinh hoạt tạm thời đến hết ngày.")
+                LocalDate endsOn,
+        @SheetColumn("Quá hạn") @NotNull @Schema(description = "Quá hạn nộp giấy giới thiệu.")
+                Boolean overdue,
         @Schema(description = "Các bước đã qua; chỉ có khi xem một hồ sơ.") List<Step> steps) {
 
     /** What happened. */

@@ -1,16 +1,29 @@
 package vn.handbook.organization;
 
+import vn.handbook.shared.text.Labelled;
+
 /** What can happen to an organisation. */
-public enum OrganizationEventKind {
-    CREATED,
-    RENAMED,
-    RETYPED,
-    MOVED,
-    CLOSED,
+public enum OrganizationEventKind implements Labelled {
+    CREATED("Thành lập"),
+    RENAMED("Đổi tên"),
+    RETYPED("Đổi loại hình"),
+    MOVED("Chuyển cấp trên"),
+    CLOSED("Kết thúc hoạt động"),
     /** Went into another one. */
-    MERGED,
+    MERGED("Sáp nhập"),
     /** Gave off another one. */
-    SPLIT,
+    SPLIT("Chia tách"),
     /** Took over what another one had. */
-    SUCCEEDED
+    SUCCEEDED("Kế thừa");
+
+    private final String label;
+
+    OrganizationEventKind(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 }

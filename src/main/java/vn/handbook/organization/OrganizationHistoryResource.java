@@ -20,6 +20,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(OrganizationHistoryResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +40,8 @@ public class OrganizationHistoryResource {
 
     @GET
     @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Tabular("Lịch sử tổ chức")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listOrganizationEvents",
             summary = "Tổ chức đã thay đổi thế nào",

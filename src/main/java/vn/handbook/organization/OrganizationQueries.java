@@ -38,6 +38,18 @@ interface OrganizationQueries {
             """)
     Long count(UUID[] roots, boolean wholeScope, UUID parentId, boolean closedToo);
 
+    /** These as a sheet shows them, with the decision that founded each, where there is one. */
+    @HQL(
+            """
+            select new OrganizationSheetRow(o.id, o.code, o.name, o.type, p.code, o.contactAddress, o.contactPhone,
+                o.contactEmail, e.decisionNumber, e.decidedOn)
+            from Organization o
+                left join Organization p on p.id = o.parentId
+                left join OrganizationEvent e on e.organizationId = o.id and e.kind = CREATED
+            where array_intersects(o.path, :roots) and o.id in :ids
+            """)
+    List<OrganizationSheetRow> sheetRows(UUID[] roots, List<UUID> ids);
+
     @HQL("from Organization o where array_intersects(o.path, :roots) and o.id = :id")
     Optional<Organization> find(UUID[] roots, UUID id);
 

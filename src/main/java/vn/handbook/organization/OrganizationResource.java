@@ -24,6 +24,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(OrganizationResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -44,6 +46,8 @@ public class OrganizationResource {
 
     @GET
     @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Tabular(value = "Danh sách tổ chức đảng", rows = OrganizationSheetService.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listOrganizations",
             summary = "Danh sách tổ chức đảng",
@@ -94,6 +98,8 @@ public class OrganizationResource {
     @GET
     @Path("{organizationId}/subtree")
     @PermissionsAllowed(Access.READ_ORGANIZATIONS)
+    @Tabular(value = "Cây tổ chức trực thuộc", rows = SubtreeSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readOrganizationSubtree",
             summary = "Cây tổ chức trực thuộc",

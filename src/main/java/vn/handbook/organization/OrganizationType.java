@@ -2,9 +2,10 @@ package vn.handbook.organization;
 
 import java.util.Map;
 import java.util.Set;
+import vn.handbook.shared.text.Labelled;
 
 /** The levels of the tree (domain: Điều lệ Đảng, chương II–V). */
-public enum OrganizationType {
+public enum OrganizationType implements Labelled {
     /** Trung ương. */
     CENTRAL("Trung ương"),
     /** Đảng bộ trực thuộc Trung ương: province, city, Government, army… */
@@ -39,7 +40,7 @@ public enum OrganizationType {
         this.label = label;
     }
 
-    /** As offices write it in their lists. */
+    @Override
     public String label() {
         return label;
     }

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/organizations/{organizationId}/head-count")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,6 +33,8 @@ public class HeadCountResource {
 
     @GET
     @PermissionsAllowed(Access.READ_REPORTS)
+    @Tabular(value = "Số đảng viên", rows = HeadCountSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readHeadCount",
             summary = "Số đảng viên của tổ chức",

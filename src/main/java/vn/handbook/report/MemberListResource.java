@@ -18,6 +18,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +38,8 @@ public class MemberListResource {
     @GET
     @Path("probation-due")
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular(value = "Đảng viên dự bị sắp hết hạn", rows = ProbationSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listProbationDue",
             summary = "Đảng viên dự bị sắp hết hạn",
@@ -57,6 +61,8 @@ public class MemberListResource {
     @GET
     @Path("badge-candidates")
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular(value = "Đề nghị trao huy hiệu Đảng", rows = BadgeSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listBadgeCandidates",
             summary = "Đảng viên đủ điều kiện về tuổi Đảng để trao huy hiệu",

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.text.Labelled;
 
 /** How the members of an organisation and all below it became more and fewer in a period. */
 public record MemberMovement(
@@ -19,18 +20,29 @@ public record MemberMovement(
 
     /** By what they became more or fewer. */
     @Schema(name = "MovementKind")
-    public enum Kind {
+    public enum Kind implements Labelled {
         /** Ghi vào danh sách: kết nạp, hoặc từ ngoài hệ thống đến. */
-        ENTERED,
+        ENTERED("Ghi vào danh sách"),
         /** Từ tổ chức khác chuyển đến. */
-        RECEIVED,
+        RECEIVED("Từ tổ chức khác chuyển đến"),
         /** Chuyển đi tổ chức khác. */
-        SENT,
-        TRANSFERRED,
-        REMOVED,
-        EXPELLED,
-        LEFT,
-        DECEASED
+        SENT("Chuyển đi tổ chức khác"),
+        TRANSFERRED("Chuyển ra ngoài hệ thống"),
+        REMOVED("Xoá tên"),
+        EXPELLED("Khai trừ"),
+        LEFT("Ra khỏi Đảng"),
+        DECEASED("Từ trần");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /** How many. */

@@ -20,6 +20,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/organizations/{organizationId}/reports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -38,6 +40,8 @@ public class MemberReportResource {
     @GET
     @Path("movement")
     @PermissionsAllowed(Access.READ_REPORTS)
+    @Tabular(value = "Tăng, giảm đảng viên", rows = MovementSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readMemberMovement",
             summary = "Tăng, giảm đảng viên trong kỳ",
@@ -60,6 +64,8 @@ public class MemberReportResource {
     @GET
     @Path("statistics")
     @PermissionsAllowed(Access.READ_REPORTS)
+    @Tabular(value = "Cơ cấu đảng viên", rows = StatisticsSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readMemberStatistics",
             summary = "Cơ cấu đảng viên",
@@ -74,6 +80,8 @@ public class MemberReportResource {
     @GET
     @Path("data-quality")
     @PermissionsAllowed(Access.READ_REPORTS)
+    @Tabular(value = "Chất lượng dữ liệu", rows = QualitySheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readDataQuality",
             summary = "Chất lượng dữ liệu đảng viên",
@@ -88,6 +96,8 @@ public class MemberReportResource {
     @GET
     @Path("data-quality/members")
     @PermissionsAllowed(Access.READ_MEMBERS)
+    @Tabular(value = "Hồ sơ cần xem lại", rows = QualityMemberSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listDataQualityMembers",
             summary = "Những hồ sơ cần xem lại",

@@ -17,6 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/reports/study")
 @Produces(MediaType.APPLICATION_JSON)
@@ -32,6 +34,8 @@ public class StudyReportResource {
 
     @GET
     @PermissionsAllowed(Access.READ_REPORTS)
+    @Tabular(value = "Báo cáo học tập", rows = StudyReportSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readStudyReport",
             summary = "Báo cáo học tập",

@@ -28,6 +28,8 @@ import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(ResolutionResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,6 +54,8 @@ public class ResolutionResource {
 
     @GET
     @PermissionsAllowed(Access.READ_RESOLUTIONS)
+    @Tabular("Nội dung học tập")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listResolutions",
             summary = "Các nghị quyết cần học",

@@ -1,7 +1,20 @@
 package vn.handbook.resolution;
 
+import vn.handbook.shared.text.Labelled;
+
 /** Where a resolution to study stands in the editors' work. */
-public enum ResolutionState {
-    DRAFT,
-    PUBLISHED
+public enum ResolutionState implements Labelled {
+    DRAFT("Dự thảo"),
+    PUBLISHED("Đã công bố");
+
+    private final String label;
+
+    ResolutionState(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 }

@@ -23,6 +23,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path(StudyPlanResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +44,8 @@ public class StudyPlanResource {
 
     @GET
     @PermissionsAllowed(Access.READ_STUDY_PLANS)
+    @Tabular("Kế hoạch học tập")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listStudyPlans",
             summary = "Các kế hoạch học tập",

@@ -4,15 +4,20 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** A call to study. */
 public record StudyPlanResponse(
         @NotNull UUID id,
         @NotNull UUID resolutionId,
         @NotNull @Schema(description = "Tổ chức được giao, kể cả cấp dưới.") UUID organizationId,
-        @NotNull String title,
-        @NotNull @Schema(description = "Ngày bắt đầu.") LocalDate opensOn,
-        @NotNull @Schema(description = "Hạn hoàn thành, tính cả ngày này.") LocalDate dueOn) {
+        @SheetColumn("Kế hoạch") @NotNull String title,
+        @SheetColumn("Ngày bắt đầu") @NotNull @Schema(description = "Ngày bắt đầu.")
+                LocalDate opensOn,
+        @SheetColumn("Hạn hoàn thành")
+                @NotNull
+                @Schema(description = "Hạn hoàn thành, tính cả ngày này.")
+                LocalDate dueOn) {
 
     static StudyPlanResponse of(StudyPlan plan) {
         return new StudyPlanResponse(

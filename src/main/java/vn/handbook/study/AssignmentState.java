@@ -1,20 +1,32 @@
 package vn.handbook.study;
 
 import java.util.Set;
+import vn.handbook.shared.text.Labelled;
 
 /** How far a member is with an assignment. */
-public enum AssignmentState {
-    NOT_STARTED,
-    IN_PROGRESS,
+public enum AssignmentState implements Labelled {
+    NOT_STARTED("Chưa bắt đầu"),
+    IN_PROGRESS("Đang học"),
     /** In the app. */
-    COMPLETED,
+    COMPLETED("Đã hoàn thành"),
     /** As the cell's secretary recorded for the member. */
-    COMPLETED_ON_PAPER,
+    COMPLETED_ON_PAPER("Đã học trên giấy"),
     /** The member need not. */
-    WAIVED;
+    WAIVED("Được miễn");
 
     /** What can become late. */
     private static final Set<AssignmentState> OPEN = Set.of(NOT_STARTED, IN_PROGRESS);
+
+    private final String label;
+
+    AssignmentState(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 
     /**
      * What was read counts before what was settled; {@code assignment_states} of the database is

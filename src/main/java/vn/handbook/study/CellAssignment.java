@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /**
  * Where a member of a cell stands with an assignment: the state and the day, and nothing of when,
@@ -11,7 +12,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record CellAssignment(
         @NotNull UUID memberId,
-        @NotNull @Schema(description = "Họ và tên.", examples = "Nguyễn Thị Hoà") String fullName,
-        @NotNull AssignmentState state,
-        @NotNull @Schema(description = "Hạn hoàn thành, tính cả ngày này.") LocalDate dueOn,
-        @NotNull @Schema(description = "Đã quá hạn mà chưa xong.") Boolean overdue) {}
+        @SheetColumn("Họ và tên")
+                @NotNull
+                @Schema(description = "Họ và tên.", examples = "Nguyễn Thị Hoà")
+                String fullName,
+        @SheetColumn("Trạng thái") @NotNull AssignmentState state,
+        @SheetColumn("Hạn hoàn thành")
+                @NotNull
+                @Schema(description = "Hạn hoàn thành, tính cả ngày này.")
+                LocalDate dueOn,
+        @SheetColumn("Quá hạn") @NotNull @Schema(description = "Đã quá hạn mà chưa xong.")
+                Boolean overdue) {}

@@ -19,6 +19,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/organizations/{organizationId}/assignments")
 @Produces(MediaType.APPLICATION_JSON)
@@ -34,6 +36,8 @@ public class CellStudyResource {
 
     @GET
     @PermissionsAllowed(Access.HELP_TO_STUDY)
+    @Tabular("Việc học của chi bộ")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listCellAssignments",
             summary = "Ai chưa bắt đầu, ai cần giúp",

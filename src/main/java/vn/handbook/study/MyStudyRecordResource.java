@@ -18,6 +18,8 @@ import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/me/study-record")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,6 +37,8 @@ public class MyStudyRecordResource {
 
     @GET
     @PermissionsAllowed(Access.STUDY)
+    @Tabular(value = "Việc học trong năm", rows = StudyRecordSheet.class)
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "readMyStudyRecord",
             summary = "Năm ấy tôi đã học gì",

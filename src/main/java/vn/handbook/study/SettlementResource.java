@@ -23,6 +23,8 @@ import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
+import vn.handbook.shared.sheet.SheetFormat;
+import vn.handbook.shared.sheet.Tabular;
 
 @Path("/api/v1/study-plans/{planId}/members/{memberId}/settlements")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +44,8 @@ public class SettlementResource {
 
     @GET
     @PermissionsAllowed(Access.HELP_TO_STUDY)
+    @Tabular("Ghi nhận học tập")
+    @Produces({MediaType.APPLICATION_JSON, SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE})
     @Operation(
             operationId = "listSettlements",
             summary = "Việc học của một người đã được ghi nhận thế nào",

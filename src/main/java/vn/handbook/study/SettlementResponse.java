@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.handbook.shared.sheet.SheetColumn;
 
 /** How, why and when an assignment was settled, and whether that still holds. */
 public record SettlementResponse(
         @NotNull UUID id,
-        @NotNull SettlementKind kind,
-        @NotNull @Schema(examples = "Học bản in, không dùng điện thoại.") String reason,
-        @Schema(description = "Ngày học xong trên giấy.") LocalDate completedOn,
+        @SheetColumn("Hình thức") @NotNull SettlementKind kind,
+        @SheetColumn("Lý do") @NotNull @Schema(examples = "Học bản in, không dùng điện thoại.")
+                String reason,
+        @SheetColumn("Ngày học xong") @Schema(description = "Ngày học xong trên giấy.")
+                LocalDate completedOn,
         @NotNull @Schema(description = "Tài khoản đã ghi.") UUID accountId,
-        @NotNull @Schema(description = "Lúc ghi.") Instant createdAt,
-        @Schema(description = "Vì sao bị huỷ; vắng khi còn hiệu lực.") String voidReason,
-        @Schema(description = "Lúc bị huỷ.") Instant voidedAt) {
+        @SheetColumn("Lúc ghi") @NotNull @Schema(description = "Lúc ghi.") Instant createdAt,
+        @SheetColumn("Lý do huỷ") @Schema(description = "Vì sao bị huỷ; vắng khi còn hiệu lực.")
+                String voidReason,
+        @SheetColumn("Lúc huỷ") @Schema(description = "Lúc bị huỷ.") Instant voidedAt) {
 
     /**
      * @param settlement {@code null} for none, and then so is the answer

@@ -165,6 +165,37 @@ class MemberReportTest {
                 .contains("Trùng Tên Hoà", "Trùng Tên Hòa");
     }
 
+    @Test
+    void namesThatDifferInOneLetterAreNearWithinTheCommune() {
+        enter("Quách Thị Loan", "2010-02-03");
+        enter("Quách Thị Lan", "2010-02-03");
+        enter("Quách Thị Lành", "2010-02-03");
+        // Tones alone are no letters: the same name
+        enter("Quách Thị Lần", "2010-02-03");
+        enter("Quách Thị Loam", "2010-02-03");
+        enter("Quách Thị Loang", "2010-02-03");
+        Database.rows(
+                "update member set organization_id = ? where full_name = 'Quách Thị Loam'",
+                Demo.OTHER_CELL);
+        Database.rows(
+                "update member set date_of_birth = date_of_birth + 1 where full_name = 'Quách Thị Loang'");
+        assertThat(near(Demo.PROVINCE))
+                .contains("Quách Thị Loan", "Quách Thị Lan", "Quách Thị Lành", "Quách Thị Lần")
+                .doesNotContain("Quách Thị Loam", "Quách Thị Loang");
+    }
+
+    private static List<String> near(UUID organization) {
+        return Client.as("officer")
+                .queryParam("issue", "NEAR_NAME")
+                .queryParam("limit", 200)
+                .get("/api/v1/organizations/" + organization + "/reports/data-quality/members")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.fullName", String.class);
+    }
+
     private static Map<String, Integer> badges(String on) {
         JsonPath page =
                 Client.as("officer")

@@ -24,7 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 API của Sổ tay đảng viên điện tử (electronic party-member handbook).
 
                                 Bấm **Authorize**, nhập tên đăng nhập và mật khẩu, rồi bấm **Try it out** ở từng \
-                                thao tác. Lời báo lỗi bằng tiếng Việt, hoặc tiếng Anh khi gửi `Accept-Language: en`.\
+                                thao tác. Danh sách và báo cáo có cả dạng bảng: gửi `Accept: text/csv`, hoặc chọn kiểu XLSX, \
+                                để nhận mọi mục trong một tệp. Lời báo lỗi bằng tiếng Việt, hoặc tiếng Anh khi gửi `Accept-Language: en`.\
                                 """),
         tags = {
             @Tag(name = ApiTags.SIGN_IN),

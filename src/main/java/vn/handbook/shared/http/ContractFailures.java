@@ -28,7 +28,9 @@ final class ContractFailures {
                     Map.entry(
                             CommonProblem.NOT_FOUND,
                             "Không có, hoặc ở ngoài phạm vi của người gọi."),
-                    Map.entry(CommonProblem.NOT_ACCEPTABLE, "Chỉ trả lời bằng JSON."),
+                    Map.entry(
+                            CommonProblem.NOT_ACCEPTABLE,
+                            "Không trả lời được bằng định dạng mà `Accept` yêu cầu."),
                     Map.entry(CommonProblem.CONFLICT, "Mâu thuẫn với trạng thái hiện tại."),
                     Map.entry(CommonProblem.STALE, "Người khác đã sửa sau lần đọc trước."),
                     Map.entry(CommonProblem.PAYLOAD_TOO_LARGE, "Nội dung gửi lên quá lớn."),

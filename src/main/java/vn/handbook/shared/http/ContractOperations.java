@@ -7,10 +7,13 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.sheet.SheetFormat;
 
 /**
  * What follows from an operation's shape: the answers of failure, the headers of conditional and of
@@ -113,6 +116,7 @@ final class ContractOperations {
     }
 
     private static void completeReading(Operation operation) {
+        describeSheets(operation);
         if (Api.TAGGED_OPERATIONS.contains(operation.getOperationId())) {
             header(operation, "If-None-Match", "`ETag` đang giữ; trả 304 nếu chưa đổi.");
             ContractFailures.addNotModified(operation);
@@ -120,6 +124,21 @@ final class ContractOperations {
         if (operation.getResponses().hasAPIResponse("206")) {
             ContractFailures.add(
                     operation, CommonProblem.RANGE_NOT_SATISFIABLE, CommonProblem.STALE);
+        }
+    }
+
+    /** The framework describes a sheet as if it were JSON. */
+    private static void describeSheets(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        Content answered = answer == null ? null : answer.getContent();
+        for (SheetFormat format : SheetFormat.values()) {
+            MediaType sheet = answered == null ? null : answered.getMediaType(format.mediaType());
+            if (sheet != null) {
+                sheet.setSchema(
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .format("binary"));
+            }
         }
     }
 

@@ -20,7 +20,10 @@ final class NextLink {
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.nextCursor() != null) {
+        // A sheet has all rows
+        if (response.getEntity() instanceof Page<?> page
+                && page.nextCursor() != null
+                && request.getProperty(PageParameters.WHOLE_LIST) == null) {
             response.getHeaders()
                     .add(
                             HttpHeaders.LINK,

@@ -8,11 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The query parameters of every list. */
 public class PageParameters {
+    /** The property of a request that is answered with all pages. */
+    public static final String WHOLE_LIST = "vn.handbook.whole-list";
+
     @QueryParam("limit")
     @DefaultValue("20")
     @Min(1)
     @Max(PageRequest.MAX_LIMIT)
-    @Parameter(description = "Số mục mỗi trang.")
+    @Parameter(description = "Số mục mỗi trang của JSON; tệp CSV, XLSX có mọi mục.")
     Integer limit;
 
     @QueryParam("cursor")
@@ -23,6 +26,18 @@ public class PageParameters {
     @DefaultValue("false")
     @Parameter(description = "Có đếm tổng số hay không.")
     Boolean count;
+
+    /**
+     * For whoever reads one page after the other: as long as they may be, from this cursor or,
+     * where it is {@code null}, from that of the request, and uncounted.
+     */
+    public PageParameters longest(String from) {
+        var longest = new PageParameters();
+        longest.limit = PageRequest.MAX_LIMIT;
+        longest.cursor = from == null ? cursor : from;
+        longest.count = false;
+        return longest;
+    }
 
     /**
      * @param list what identifies the list: its name, filters and sort

@@ -1,7 +1,9 @@
 package vn.handbook.shared.security;
 
+import vn.handbook.shared.text.Labelled;
+
 /** What a person may be on an organisation; every role reaches the organisation's whole subtree. */
-public enum Role {
+public enum Role implements Labelled {
     /** A member in the home cell. */
     MEMBER("đảng viên"),
     /** Secretary or deputy secretary of a cell. */
@@ -22,6 +24,11 @@ public enum Role {
     }
 
     public String vietnamese() {
+        return vietnamese;
+    }
+
+    @Override
+    public String label() {
         return vietnamese;
     }
 }

@@ -1,0 +1,2 @@
+/** Lists and reports taken out as sheets, whatever feature's they are. */
+package vn.handbook.export;

@@ -1,0 +1,13 @@
+package vn.handbook.member;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What a sheet says of a member beyond the list. */
+record MemberSheetPart(
+        UUID id,
+        LocalDate admissionDate,
+        LocalDate officialDate,
+        String cardNumber,
+        SealedIdentifiers identifiers,
+        String cellCode) {}

@@ -1,0 +1,26 @@
+package vn.handbook.shared.sheet;
+
+import java.util.List;
+
+/**
+ * A bean that makes the rows of a sheet of what an operation answers.
+ *
+ * @param <T> the items of the page, or the whole answer where it is none
+ */
+public interface SheetRows<T> {
+
+    /** Of which the components that are {@link SheetColumn}s are the columns. */
+    Class<? extends Record> type();
+
+    /**
+     * Called once for each page, in the order of the pages.
+     *
+     * @return any number of rows, in order
+     */
+    List<? extends Record> of(List<T> items);
+
+    /** Stands for no bean: each item is a row. */
+    abstract class Items implements SheetRows<Record> {
+        private Items() {}
+    }
+}
