@@ -66,8 +66,8 @@ public class ImportResource {
             summary = "Nhập danh sách từ Excel hoặc CSV",
             description =
                     "Gửi tệp làm thân yêu cầu; tệp được xử lý sau, theo dõi ở địa chỉ trong `Location`"
-                            + " (import a list). Tên cột như các cơ quan vẫn ghi, có thể có tiêu đề phía"
-                            + " trên. Đảng viên được nhận ra theo mã hồ sơ, số căn cước, số thẻ, rồi họ"
+                            + " (import a list). Của tệp Excel chỉ đọc trang tính đầu tiên. Tên cột như các"
+                            + " cơ quan vẫn ghi, có thể có tiêu đề phía trên. Đảng viên được nhận ra theo mã hồ sơ, số căn cước, số thẻ, rồi họ"
                             + " tên và ngày sinh trong chi bộ; tổ chức theo mã. Ô trống không xoá điều đã"
                             + " ghi. Tình trạng và chi bộ của đảng viên đã có chỉ thay đổi theo thủ tục.")
     @APIResponseSchema(
