@@ -3,10 +3,17 @@ package vn.handbook.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -67,9 +74,37 @@ class HostileSheetTest {
     }
 
     @Test
+    void aListThatDoesNotSayHowLongItIsIsCutWhereItPassesTheLimit() throws Exception {
+        assertThat(chunked(20 * MEGABYTE).statusCode()).isEqualTo(202);
+        HttpResponse<String> refused = chunked(40 * MEGABYTE);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("PAYLOAD_TOO_LARGE");
+    }
+
+    private static HttpResponse<String> chunked(int size) throws Exception {
+        var text = new byte[size];
+        Arrays.fill(text, (byte) 'a');
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                "http://localhost:"
+                                                        + RestAssured.port
+                                                        + Imports.PATH
+                                                        + "?kind=MEMBERS"))
+                                .header("Authorization", "Bearer " + Client.tokenOf("officer"))
+                                .header("Content-Type", "text/csv")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofInputStream(
+                                                () -> new ByteArrayInputStream(text)))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void aListOfManyMegabytesIsReceivedAndAnEvenLargerOneIsNot() throws IOException {
         byte[] large = new byte[20 * MEGABYTE];
-        java.util.Arrays.fill(large, (byte) 'a');
+        Arrays.fill(large, (byte) 'a');
         Client.as("officer")
                 .contentType("text/csv")
                 .queryParam("kind", "MEMBERS")
