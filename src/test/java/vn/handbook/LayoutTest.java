@@ -74,6 +74,11 @@ class LayoutTest {
                     Map.entry(
                             "study",
                             Set.of("resolution", "member", "organization", "audit", "shared")),
+                    // a list is taken in after its request was answered: what its author may do is
+                    // asked of the account once more
+                    Map.entry(
+                            "exchange",
+                            Set.of("account", "member", "organization", "audit", "shared")),
                     Map.entry(
                             "report",
                             Set.of(

@@ -30,6 +30,8 @@ public enum AuditAction {
     ORGANIZATION_CHANGED,
     /** Code or contact. */
     ORGANIZATION_CORRECTED,
+    /** A list of members or organisations was sent to be taken in. */
+    DATA_IMPORTED,
     MEMBER_ADMITTED,
     MEMBER_CORRECTED,
     /** Status or home cell, by a decision: which one, the change tells. */

@@ -116,8 +116,9 @@ class IdempotencyInterceptor {
         Type body =
                 ((ParameterizedType) operation.getMethod().getGenericReturnType())
                         .getActualTypeArguments()[0];
+        int status = operation.getMethod().getAnnotation(Idempotent.class).status();
         return RestResponse.ResponseBuilder.create(
-                        RestResponse.Status.CREATED, bodies.value(before.body, body))
+                        RestResponse.Status.fromStatusCode(status), bodies.value(before.body, body))
                 .header(HttpHeaders.LOCATION, before.location)
                 .header(HttpHeaders.ETAG, before.etag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -40,6 +40,10 @@ class Member {
     LocalDate admissionDate;
     LocalDate officialDate;
     String cardNumber;
+
+    /** The number in the system that the record comes from. */
+    String externalId;
+
     @Embedded SealedIdentifiers identifiers;
 
     @Enumerated(EnumType.STRING)
@@ -142,8 +146,8 @@ class Member {
         }
     }
 
-    private static List<Fault> brokenRules(
-            MemberDetails details, MemberStatus status, LocalDate today) {
+    /** What the rules forbid of it; nothing where it may be. */
+    static List<Fault> brokenRules(MemberDetails details, MemberStatus status, LocalDate today) {
         var faults = new ArrayList<Fault>();
         if (Folding.fold(details.fullName()).isEmpty()) {
             faults.add(

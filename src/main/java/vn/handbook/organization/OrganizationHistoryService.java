@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,9 @@ class OrganizationHistoryService {
     private Map<UUID, String> names(List<OrganizationEvent> rows) {
         List<UUID> others =
                 rows.stream().map(row -> row.otherId).filter(Objects::nonNull).distinct().toList();
+        // Looked up by null, too: for changes without another organisation
         return others.isEmpty()
-                ? Map.of()
+                ? new HashMap<>()
                 : history.names(others).stream()
                         .collect(Collectors.toMap(OrganizationStep::id, OrganizationStep::name));
     }

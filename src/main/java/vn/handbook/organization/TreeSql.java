@@ -176,7 +176,7 @@ class TreeSql {
                 .executeUpdate();
     }
 
-    private static Unit unit(Tuple row) {
+    static Unit unit(Tuple row) {
         return new Unit(
                 row.get("id", UUID.class),
                 row.get("parent_id", UUID.class),

@@ -42,6 +42,8 @@ class SheetCoverageTest {
                     Map.entry("listMyNotes", PRIVATE),
                     Map.entry("listMyReading", PRIVATE),
                     Map.entry("listMySessions", PRIVATE),
+                    Map.entry("listImports", "the sender's own, forgotten after some days"),
+                    Map.entry("listImportFaults", "the import's report is a sheet already"),
                     Map.entry("listDocumentChanges", "for programs that keep a copy"),
                     Map.entry("suggestDocuments", "a few, while somebody types"),
                     Map.entry("countDocumentsByFacet", "what the filters of a search offer"),

@@ -87,6 +87,8 @@ class PermissionWalkTest {
         return examples.operations().stream()
                 // An upload is for its sender alone, whom no walker is: FileUploadTest
                 .filter(operation -> !operation.hasParameter("uploadId"))
+                // And so is an import: ImportAccessTest
+                .filter(operation -> !operation.hasParameter("importId"))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> walk(operation)));
     }
 

@@ -18,6 +18,12 @@ import java.util.stream.StreamSupport;
 
 /** The operations of the contract, and requests made of their examples. */
 public final class Examples {
+    private static final String LIST =
+            """
+            Họ và tên,Ngày sinh,Giới tính,Ngày vào Đảng,Ngày chính thức,Mã chi bộ
+            Nguyễn Thị Hoà,19/5/1968,Nữ,3/2/1995,3/2/1996,không có
+            """;
+
     private final ObjectMapper json = new ObjectMapper();
     private final JsonNode contract;
 
@@ -138,6 +144,10 @@ public final class Examples {
             request.pathParam(name, newUpload());
             return;
         }
+        if (name.equals("importId")) {
+            request.pathParam(name, newImport());
+            return;
+        }
         boolean isSession = name.equals("sessionId");
         if (!isSession && !parameter.has("example")) {
             assertThat(parameter.path("required").asBoolean())
@@ -162,6 +172,20 @@ public final class Examples {
                 .header("Upload-Metadata", "filename dmFuLWJhbi50eHQ=,kind VEVYVA==")
                 .post("/api/v1/documents/01978400-0000-7004-8000-000000000901/uploads")
                 .path("id");
+    }
+
+    /** So does an import, which is its sender's alone. */
+    private static String newImport() {
+        String id =
+                Client.as("officer")
+                        .contentType("text/csv")
+                        .queryParam("kind", "MEMBERS")
+                        .body(LIST.getBytes(StandardCharsets.UTF_8))
+                        .post("/api/v1/imports")
+                        .path("id");
+        // Until its end
+        Client.as("officer").get("/api/v1/imports/{id}/events", id).then().statusCode(200);
+        return id;
     }
 
     private void fillIn(

@@ -116,11 +116,16 @@ public final class EncryptionKey {
      * @param place which column of which row it is for; opened anywhere else it is refused
      */
     public byte[] seal(String place, String clear) {
+        return seal(place, clear.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for what is no text. */
+    public byte[] seal(String place, byte[] clear) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, place, nonce);
-            byte[] encrypted = cipher.doFinal(clear.getBytes(StandardCharsets.UTF_8));
+            byte[] encrypted = cipher.doFinal(clear);
             byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + encrypted.length);
             System.arraycopy(encrypted, 0, sealed, NONCE_BYTES, encrypted.length);
             return sealed;
@@ -134,11 +139,14 @@ public final class EncryptionKey {
      *     has been changed
      */
     public String open(String place, byte[] sealed) {
+        return new String(openBytes(place, sealed), StandardCharsets.UTF_8);
+    }
+
+    /** The same for what is no text. */
+    public byte[] openBytes(String place, byte[] sealed) {
         try {
             Cipher cipher = cipher(Cipher.DECRYPT_MODE, place, Arrays.copyOf(sealed, NONCE_BYTES));
-            return new String(
-                    cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES),
-                    StandardCharsets.UTF_8);
+            return cipher.doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
         } catch (GeneralSecurityException | IllegalArgumentException refused) {
             throw new IllegalStateException("What is stored at " + place + " cannot be opened");
         }

@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = ApiTags.ACCOUNTS),
             @Tag(name = ApiTags.ORGANIZATIONS),
             @Tag(name = ApiTags.MEMBERS),
+            @Tag(name = ApiTags.EXCHANGE),
             @Tag(name = ApiTags.DOCUMENTS),
             @Tag(name = ApiTags.DOCUMENT_FILES),
             @Tag(name = ApiTags.RESOLUTIONS),

@@ -6,6 +6,7 @@ public final class ApiTags {
     public static final String ACCOUNTS = "Tài khoản và vai trò (accounts and roles)";
     public static final String ORGANIZATIONS = "Tổ chức đảng (organizations)";
     public static final String MEMBERS = "Đảng viên (members)";
+    public static final String EXCHANGE = "Nhập danh sách (imports)";
     public static final String DOCUMENTS = "Văn bản (documents)";
     public static final String DOCUMENT_FILES = "Tệp của văn bản (document files)";
     public static final String RESOLUTIONS = "Nghị quyết cần học (resolutions)";

@@ -1,12 +1,15 @@
 package vn.handbook.shared.http;
 
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import vn.handbook.shared.problem.CommonProblem;
 
 /**
@@ -18,12 +21,22 @@ final class RequestLimits {
     private static final int BEFORE_METHODS = 950;
     private static final long LINGER_MILLIS = 700;
 
+    /** The server looks at it while a body is read. */
+    private static final String SERVERS_LIMIT = "io.quarkus.max-request-size";
+
+    /** Whoever reads a body refuses it in words as soon as it passes the limit. */
+    private static final int FAR_BEYOND = 2;
+
+    private static final int BEHIND_THE_SERVERS_OWN = -1;
+
     private final ProblemAnswer answer;
     private final long maxBody;
     private final long maxLine;
     private final long maxHeaders;
+    private final List<LargeBody> larger;
 
-    RequestLimits(ProblemAnswer answer, HttpLimits limits) {
+    RequestLimits(ProblemAnswer answer, HttpLimits limits, @All List<LargeBody> larger) {
+        this.larger = larger;
         this.answer = answer;
         this.maxBody = limits.maxBodySize().asLongValue();
         this.maxLine = limits.maxUriLength();
@@ -32,6 +45,26 @@ final class RequestLimits {
 
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_METHODS);
+    }
+
+    /** A body that does not say how long it is is cut where it passes the limit. */
+    void narrow(@Observes Router router) {
+        router.route()
+                .order(BEHIND_THE_SERVERS_OWN)
+                .handler(
+                        routing -> {
+                            routing.put(SERVERS_LIMIT, FAR_BEYOND * limit(routing.request()));
+                            routing.next();
+                        });
+    }
+
+    private long limit(HttpServerRequest request) {
+        for (LargeBody body : larger) {
+            if (body.path().equals(request.path())) {
+                return body.limit();
+            }
+        }
+        return maxBody;
     }
 
     private void check(RoutingContext routing) {
@@ -75,7 +108,7 @@ final class RequestLimits {
                 || request.headers().getAll(HttpHeaders.HOST).size() > 1
                 || request.headers().contains("")) {
             return CommonProblem.INVALID_REQUEST;
-        } else if (length != null && Long.parseLong(length) > maxBody) {
+        } else if (length != null && Long.parseLong(length) > limit(request)) {
             return CommonProblem.PAYLOAD_TOO_LARGE;
         }
         return null;

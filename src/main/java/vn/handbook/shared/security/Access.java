@@ -40,6 +40,7 @@ public final class Access {
     public static final String WRITE_ORGANIZATIONS = "write-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
+    public static final String IMPORT_DATA = "import-data";
     public static final String READ_OWN_RECORD = "read-own-record";
     public static final String READ_IDENTITIES = "read-identities";
     public static final String READ_DOCUMENTS = "read-documents";
@@ -180,6 +181,20 @@ public final class Access {
                             "listCorrectionRequests",
                             "readCorrectionRequest",
                             "decideCorrectionRequest"),
+                    // Whoever writes members or organisations one by one; what may be written where
+                    // is
+                    // asked by the rows above once more while the list is taken in
+                    rule(
+                            IMPORT_DATA,
+                            SUBTREE,
+                            Set.of(COMMITTEE_OFFICER),
+                            "createImport",
+                            "listImports",
+                            "readImport",
+                            "cancelImport",
+                            "followImport",
+                            "listImportFaults",
+                            "downloadImportReport"),
                     rule(
                             READ_OWN_RECORD,
                             OWN,
