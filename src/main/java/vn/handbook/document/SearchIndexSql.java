@@ -114,7 +114,10 @@ class SearchIndexSql {
         return learned;
     }
 
-    /** A document whose row is behind; one that another replica is at is left to it. */
+    /**
+     * A document whose row is behind; one that another is at is left to it. The document is locked
+     * first, as by whoever changes it: they would wait in a ring otherwise.
+     */
     @SuppressWarnings("unchecked")
     Optional<UUID> pending() {
         // What a crash undoes is behind again
@@ -122,8 +125,8 @@ class SearchIndexSql {
         List<UUID> behind =
                 entities.createNativeQuery(
                                 """
-                                select document_id from document_search_pending
-                                order by document_id limit 1 for update skip locked
+                                select d.id from document_search_pending p join document d on d.id = p.document_id
+                                order by d.id limit 1 for no key update of d skip locked
                                 """,
                                 UUID.class)
                         .getResultList();

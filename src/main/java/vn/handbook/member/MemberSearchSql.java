@@ -6,9 +6,11 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.security.Scope;
@@ -16,7 +18,8 @@ import vn.handbook.shared.security.Scope;
 /**
  * Members as people search for them, in the Vietnamese order. Whoever is spelled as typed comes
  * before those who only sound alike: two lists in the same order, of which each page needs no more
- * than its first rows, so that a name of millions costs no more than a rare one.
+ * than its first rows, and the second only where the first has ended, so that a name of millions
+ * costs no more than a rare one.
  */
 @ApplicationScoped
 class MemberSearchSql {
@@ -51,54 +54,52 @@ class MemberSearchSql {
                         and (p.held_to is null or p.held_to >= cast(:today as date))))
             """;
 
-    private final EntityManager entities;
+    private static final String LIST =
+            """
+            select m.id, m.full_name, m.date_of_birth, m.sex, m.status, o.id organization_id, o.name organization_name,
+                %1$d as rank, m.given_name, m.other_names
+            %2$s
+                and (m.given_name, m.other_names, m.id) > (:given, :others, cast(:id as uuid))
+            order by m.given_name, m.other_names, m.id
+            limit :rows
+            """;
 
-    MemberSearchSql(EntityManager entities) {
+    private final EntityManager entities;
+    private final NameWordSql words;
+
+    MemberSearchSql(EntityManager entities, NameWordSql words) {
         this.entities = entities;
+        this.words = words;
     }
 
-    @SuppressWarnings("unchecked")
     Page<MemberSummary> page(Scope scope, MemberFilter filter, LocalDate today, PageRequest page) {
-        if (filter.fitsNobody()) {
+        List<String> spelled = filter.spelled();
+        var names = new NameQuery(known(filter, spelled));
+        if (filter.fitsNobody() || !names.knows(filter.words())) {
             return Page.of(List.of(), page, last -> List.of(), page.total(() -> 0L));
         }
-        boolean ranked = !filter.spelled().isEmpty();
-        String matching =
-                (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED + having(filter.words());
-        String rows =
-                ranked
-                        ? "("
-                                + list(0, matching + having(filter.spelled()))
-                                + ") union all ("
-                                + list(
-                                        1,
-                                        matching
-                                                + " and not (true"
-                                                + having(filter.spelled())
-                                                + ")")
-                                + ")"
-                        : list(0, matching);
-        Query query =
-                entities.createNativeQuery(
-                        "select * from ("
-                                + rows
-                                + ") found order by rank, given_name, other_names, id limit :rows",
-                        Tuple.class);
-        int afterRank = page.after(0, Integer::valueOf, -1);
-        for (int rank = 0; rank <= (ranked ? 1 : 0); rank++) {
-            boolean within = rank == afterRank;
-            query.setParameter("passed" + rank, rank < afterRank)
-                    .setParameter("given" + rank, within ? page.after(1, String::valueOf, "") : "")
-                    .setParameter("others" + rank, within ? page.after(2, String::valueOf, "") : "")
-                    .setParameter(
-                            "id" + rank,
-                            within ? page.after(3, UUID::fromString, BEFORE_ALL) : BEFORE_ALL);
+        String filtered = (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED;
+        String alike = filtered + names.having(filter.words());
+        var found = new ArrayList<Hit>();
+        if (!spelled.isEmpty() && names.knows(spelled)) {
+            found.addAll(
+                    list(
+                            0,
+                            filtered + names.having(spelled),
+                            scope,
+                            filter,
+                            today,
+                            page,
+                            page.rows()));
+            alike += names.notHaving(spelled);
         }
-        query.setParameter("rows", page.rows());
-        List<Tuple> found = bound(query, scope, filter, today).getResultList();
+        if (found.size() < page.rows()) {
+            found.addAll(list(1, alike, scope, filter, today, page, page.rows() - found.size()));
+        }
+        String all = filtered + names.having(filter.words());
         Page<Hit> hits =
                 Page.of(
-                        found.stream().map(MemberSearchSql::hit).toList(),
+                        found,
                         page,
                         last ->
                                 List.of(
@@ -106,37 +107,40 @@ class MemberSearchSql {
                                         last.givenName(),
                                         last.otherNames(),
                                         last.member().id()),
-                        page.total(() -> count(scope, filter, today, matching)));
+                        page.total(() -> count(scope, filter, today, all)));
         return new Page<>(
                 hits.items().stream().map(Hit::member).toList(), hits.nextCursor(), hits.total());
     }
 
-    private static String list(int rank, String matching) {
-        return """
-        select m.id, m.full_name, m.date_of_birth, m.sex, m.status, o.id organization_id, o.name organization_name,
-            %1$d as rank, m.given_name, m.other_names
-        %2$s
-            and not :passed%1$d
-            and (m.given_name, m.other_names, m.id) > (:given%1$d, :others%1$d, cast(:id%1$d as uuid))
-        order by m.given_name, m.other_names, m.id
-        limit :rows
-        """
-                .formatted(rank, matching);
+    private Map<String, List<String>> known(MemberFilter filter, List<String> spelled) {
+        List<String> typed = Stream.concat(filter.words().stream(), spelled.stream()).toList();
+        return typed.isEmpty() ? Map.of() : words.begunWith(typed, NameQuery.MOST_WORDS + 1);
     }
 
-    /**
-     * The words, letters and digits only, stand in the statement itself: a plan that is kept for
-     * any word fits neither the common ones, which are met on the way through the order, nor the
-     * rare ones, which are looked up.
-     */
-    private static String having(List<String> words) {
-        return words.isEmpty()
-                ? ""
-                : words.stream()
-                        .map("''%s'':*"::formatted)
-                        .collect(
-                                Collectors.joining(
-                                        " & ", " and m.name_words @@ cast('", "' as tsquery)"));
+    @SuppressWarnings("unchecked")
+    private List<Hit> list(
+            int rank,
+            String matching,
+            Scope scope,
+            MemberFilter filter,
+            LocalDate today,
+            PageRequest page,
+            int rows) {
+        int afterRank = page.after(0, Integer::valueOf, -1);
+        if (rank < afterRank) {
+            return List.of();
+        }
+        boolean within = rank == afterRank;
+        Query query =
+                entities.createNativeQuery(LIST.formatted(rank, matching), Tuple.class)
+                        .setParameter("given", within ? page.after(1, String::valueOf, "") : "")
+                        .setParameter("others", within ? page.after(2, String::valueOf, "") : "")
+                        .setParameter(
+                                "id",
+                                within ? page.after(3, UUID::fromString, BEFORE_ALL) : BEFORE_ALL)
+                        .setParameter("rows", rows);
+        List<Tuple> found = bound(query, scope, filter, today).getResultList();
+        return found.stream().map(MemberSearchSql::hit).toList();
     }
 
     private long count(Scope scope, MemberFilter filter, LocalDate today, String matching) {
