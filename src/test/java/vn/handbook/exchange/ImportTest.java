@@ -191,6 +191,10 @@ class ImportTest {
                                 select m.id, m.full_name, m.date_of_birth::text, m.sex, m.admission_date::text,
                                     m.official_date::text, m.card_number, m.status, o.code
                                 from member m join organization o on o.id = m.organization_id
+                                -- without a number, namesakes of one cell cannot be told apart
+                                where not exists (select from member twin
+                                    where twin.full_name = m.full_name and twin.date_of_birth = m.date_of_birth
+                                        and twin.organization_id = m.organization_id and twin.id <> m.id)
                                 """)
                         .stream()
                         .map(
