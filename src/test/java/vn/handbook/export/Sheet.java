@@ -81,7 +81,7 @@ public record Sheet(List<List<String>> rows) {
     }
 
     /** The rows of a workbook's first sheet. */
-    static List<Row> cells(byte[] file) throws IOException {
+    public static List<Row> cells(byte[] file) throws IOException {
         try (var workbook =
                 new ReadableWorkbook(
                         new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
