@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A list that was sent to be taken in. What becomes of it is written by {@link ImportSql}. */
@@ -27,6 +28,10 @@ class DataImport {
     @Column(updatable = false)
     boolean dryRun;
 
+    /** From which day on new members are counted. */
+    @Column(updatable = false)
+    LocalDate enteredOn;
+
     @Enumerated(EnumType.STRING)
     ImportState state;
 
@@ -47,18 +52,13 @@ class DataImport {
 
     protected DataImport() {}
 
-    DataImport(
-            UUID id,
-            UUID accountId,
-            ImportKind kind,
-            ImportMode mode,
-            boolean dryRun,
-            Instant now) {
+    DataImport(UUID id, UUID accountId, ImportTerms terms, Instant now) {
         this.id = id;
         this.accountId = accountId;
-        this.kind = kind;
-        this.mode = mode;
-        this.dryRun = dryRun;
+        this.kind = terms.kind();
+        this.mode = terms.mode();
+        this.dryRun = terms.dryRun();
+        this.enteredOn = terms.enteredOn();
         this.state = ImportState.QUEUED;
         this.ignoredColumns = new String[0];
         this.createdAt = now;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,6 +88,13 @@ public class ImportResource {
                     @DefaultValue("ALL_OR_NOTHING")
                     @QueryParam("mode")
                     ImportMode mode,
+            @Parameter(
+                            description =
+                                    "Đảng viên mới được tính vào danh sách của chi bộ từ ngày này; không gửi là"
+                                            + " hôm nay. Chỉ dùng với MEMBERS, không được sau hôm nay.",
+                            example = "2026-01-05")
+                    @QueryParam("enteredOn")
+                    LocalDate enteredOn,
             @RequestBody(
                             required = true,
                             content = {
@@ -114,9 +122,7 @@ public class ImportResource {
                 imports.begin(
                         caller.accountId(),
                         caller.scope(kind.permission()),
-                        kind,
-                        mode,
-                        dryRun,
+                        new ImportTerms(kind, mode, dryRun, enteredOn),
                         checks.checked(sheet));
         return accepted(begun);
     }

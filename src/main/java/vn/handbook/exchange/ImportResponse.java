@@ -2,6 +2,7 @@ package vn.handbook.exchange;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,8 @@ public record ImportResponse(
         @NotNull ImportKind kind,
         @NotNull ImportMode mode,
         @NotNull @Schema(description = "Chỉ kiểm tra, không ghi.") boolean dryRun,
+        @Schema(description = "Đảng viên mới được tính từ ngày này, khi đã gửi.")
+                LocalDate enteredOn,
         @NotNull ImportState state,
         @NotNull @Schema(description = "Đã làm được bao nhiêu phần trăm.", examples = "40")
                 int percent,
@@ -42,6 +45,7 @@ public record ImportResponse(
                 about.kind,
                 about.mode,
                 about.dryRun,
+                about.enteredOn,
                 about.state,
                 percent(about),
                 about.rowsTotal,

@@ -98,7 +98,12 @@ class ImportRunner {
 
     private ImportRun<?, ?> runOf(Claimed claimed) {
         return switch (claimed.about().kind) {
-            case MEMBERS -> new ImportRun<>(steps, config, claimed, () -> new MemberList(members));
+            case MEMBERS ->
+                    new ImportRun<>(
+                            steps,
+                            config,
+                            claimed,
+                            () -> new MemberList(members, claimed.about().enteredOn));
             case ORGANIZATIONS ->
                     new ImportRun<>(
                             steps, config, claimed, () -> new OrganizationList(organizations));

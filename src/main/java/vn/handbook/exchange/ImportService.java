@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -17,6 +18,7 @@ import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.security.Scope;
 import vn.handbook.shared.text.Language;
+import vn.handbook.shared.time.Time;
 
 /** Imports as their senders see them. */
 @ApplicationScoped
@@ -59,17 +61,12 @@ class ImportService {
 
     /**
      * @param content found to be a sheet
-     * @throws vn.handbook.shared.problem.Problem 403 where the caller may write nothing of the
-     *     kind, 409 while too many are unfinished
+     * @throws vn.handbook.shared.problem.Problem 400 for terms that cannot be, 403 where the caller
+     *     may write nothing of the kind, 409 while too many are unfinished
      */
     @Transactional
-    DataImport begin(
-            UUID account,
-            Scope writing,
-            ImportKind kind,
-            ImportMode mode,
-            boolean dryRun,
-            byte[] content) {
+    DataImport begin(UUID account, Scope writing, ImportTerms terms, byte[] content) {
+        terms.refuseBroken(LocalDate.ofInstant(clock.instant(), Time.VIETNAM));
         if (writing.organizations().isEmpty()) {
             throw CommonProblem.FORBIDDEN.problem();
         }
@@ -81,9 +78,7 @@ class ImportService {
                 new DataImport(
                         UuidVersion7Strategy.INSTANCE.generateUuid(null),
                         account,
-                        kind,
-                        mode,
-                        dryRun,
+                        terms,
                         clock.instant());
         imports.persistAndFlush(about);
         pieces.keep(about.id, content);

@@ -1,5 +1,6 @@
 package vn.handbook.exchange;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,15 @@ final class MemberList implements ListKind<MemberColumn, ImportedMember> {
     }
 
     private final MemberImportService members;
+    private final LocalDate enteredOn;
     private final SeenKeys seen = new SeenKeys();
 
-    MemberList(MemberImportService members) {
+    /**
+     * @param enteredOn from which day on new members are counted; {@code null} for today
+     */
+    MemberList(MemberImportService members, LocalDate enteredOn) {
         this.members = members;
+        this.enteredOn = enteredOn;
     }
 
     static <T extends Enum<T>> Map<String, T> byLabel(T[] values, Function<T, String> label) {
@@ -114,6 +120,6 @@ final class MemberList implements ListKind<MemberColumn, ImportedMember> {
 
     @Override
     public RowOutcome take(Scope scope, Actor author, List<ImportedMember> rows, boolean write) {
-        return members.take(scope, author, rows, write);
+        return members.take(scope, author, rows, enteredOn, write);
     }
 }

@@ -43,6 +43,10 @@ final class ImportFaults {
             Text.of(
                     "Chỉ ghi mới đảng viên dự bị, chính thức hoặc được miễn sinh hoạt.",
                     "A record begins as probationary, official or exempt.");
+    static final Text NOT_YET_ADMITTED =
+            Text.of(
+                    "Vào Đảng sau ngày tính vào danh sách của lần nhập này.",
+                    "Admitted after the day from which this import enters members.");
     static final Text BY_STATUS_CHANGE =
             Text.of(
                     "Khác tình trạng trong danh sách; hãy dùng thủ tục chuyển tình trạng.",

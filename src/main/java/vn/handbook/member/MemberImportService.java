@@ -51,13 +51,21 @@ public class MemberImportService {
      * by name and day of birth in the cell. The rows do not contradict each other.
      *
      * @param scope where the list's author may write now
+     * @param enteredOn from which day on new members are counted, not in the future; {@code null}
+     *     for today
      * @param write whether the rows without faults are written
      */
     @Transactional
-    public RowOutcome take(Scope scope, Actor author, List<ImportedMember> rows, boolean write) {
+    public RowOutcome take(
+            Scope scope,
+            Actor author,
+            List<ImportedMember> rows,
+            LocalDate enteredOn,
+            boolean write) {
+        LocalDate counted = enteredOn == null ? today() : enteredOn;
         sql.planAnew();
         var known = new HashMap<UUID, MemberDetails>();
-        MemberRowCheck check = check(scope, rows, known);
+        MemberRowCheck check = check(scope, rows, known, counted);
         List<MemberRowCheck.Decision> decisions = rows.stream().map(check::decide).toList();
         recordTold(author, decisions);
         List<RowFault> faults =
@@ -68,6 +76,7 @@ public class MemberImportService {
                     write(
                             author,
                             known,
+                            counted,
                             decisions.stream()
                                     .filter(decision -> decision.faults().isEmpty())
                                     .filter(decision -> decision.row().unread().isEmpty())
@@ -78,7 +87,10 @@ public class MemberImportService {
     }
 
     private MemberRowCheck check(
-            Scope scope, List<ImportedMember> rows, Map<UUID, MemberDetails> known) {
+            Scope scope,
+            List<ImportedMember> rows,
+            Map<UUID, MemberDetails> known,
+            LocalDate counted) {
         Map<String, MemberImportSql.Cell> cells =
                 sql.cells(scope.roots(), all(rows.stream().map(ImportedMember::cellCode)), CELLS);
         Set<String> numbers = all(rows.stream().map(ImportedMember::externalId));
@@ -113,6 +125,7 @@ public class MemberImportService {
                 new MemberMatches(found, vault::citizenIdHashes),
                 inScope,
                 member -> known.computeIfAbsent(member.id, id -> detailsOf(member)),
+                counted,
                 today());
     }
 
@@ -134,7 +147,10 @@ public class MemberImportService {
     }
 
     private int write(
-            Actor author, Map<UUID, MemberDetails> known, List<MemberRowCheck.Decision> good) {
+            Actor author,
+            Map<UUID, MemberDetails> known,
+            LocalDate counted,
+            List<MemberRowCheck.Decision> good) {
         var entered = new ArrayList<Member>();
         var entries = new ArrayList<AuditEntry>();
         for (MemberRowCheck.Decision decision : good) {
@@ -145,7 +161,7 @@ public class MemberImportService {
                                 decision.cell().id(),
                                 decision.status(),
                                 decision.details(),
-                                null,
+                                counted,
                                 today(),
                                 clock.instant(),
                                 vault);

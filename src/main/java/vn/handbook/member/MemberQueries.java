@@ -28,7 +28,8 @@ interface MemberQueries {
     /** What a sheet says of these beyond the list. */
     @HQL(
             """
-            select new MemberSheetPart(m.id, m.admissionDate, m.officialDate, m.cardNumber, m.identifiers, o.code)
+            select new MemberSheetPart(m.id, m.externalId, m.admissionDate, m.officialDate, m.cardNumber,
+                m.identifiers, o.code)
             from Member m join Organization o on o.id = m.organizationId
             where array_intersects(o.path, :roots) and m.id in :ids
             """)

@@ -18,6 +18,7 @@ final class MemberRowCheck {
     private final MemberMatches matches;
     private final Set<UUID> scope;
     private final Function<Member, MemberDetails> present;
+    private final LocalDate enteredOn;
     private final LocalDate today;
 
     MemberRowCheck(
@@ -25,11 +26,13 @@ final class MemberRowCheck {
             MemberMatches matches,
             Set<UUID> scope,
             Function<Member, MemberDetails> present,
+            LocalDate enteredOn,
             LocalDate today) {
         this.cells = cells;
         this.matches = matches;
         this.scope = scope;
         this.present = present;
+        this.enteredOn = enteredOn;
         this.today = today;
     }
 
@@ -195,8 +198,16 @@ final class MemberRowCheck {
                         said(row.phone(), null, MemberColumn.PHONE, faults));
         if (whole && row.unread().isEmpty()) {
             faults.addAll(Member.brokenRules(details, status, today));
+            refuseEntryBeforeAdmission(details, faults);
         }
         return new Decision(row, faults, null, cell, status, details, Set.of());
+    }
+
+    /** Nobody is admitted after today, whatever the day of entry. */
+    private void refuseEntryBeforeAdmission(MemberDetails details, ImportFaults faults) {
+        if (details.admissionDate().isAfter(enteredOn) && !details.admissionDate().isAfter(today)) {
+            faults.add(MemberColumn.ADMISSION_DATE, "RULE", ImportFaults.NOT_YET_ADMITTED);
+        }
     }
 
     /** What could not be read has its fault already. */

@@ -52,7 +52,7 @@ public class MemberSheetService implements SheetRows<MemberSummary> {
                         ? new Identifiers(null, null)
                         : vault.open(part.id(), part.identifiers());
         return new MemberSheetRow(
-                part == null ? null : part.id().toString(),
+                part == null ? null : part.number(),
                 item.fullName(),
                 item.dateOfBirth(),
                 item.sex(),

@@ -197,7 +197,9 @@ class ImportJobTest {
                 where id = ?::uuid
                 """,
                 id);
-        var about = new DataImport(UUID.fromString(id), null, null, null, false, null);
+        var about =
+                new DataImport(
+                        UUID.fromString(id), null, new ImportTerms(null, null, false, null), null);
         var overtaken = new ImportStepService.Claimed(about, UUID.randomUUID());
         assertThatThrownBy(() -> steps.end(overtaken, ImportState.DONE, 7))
                 .isInstanceOf(ImportStepService.ClaimLost.class);
@@ -387,9 +389,10 @@ class ImportJobTest {
         }
         var officer = new Actor(accountOfOfficer(), null, null);
         var scope = new Scope(Set.of(Demo.PROVINCE));
-        assertThat(members.take(scope, officer, known, true).written()).isEqualTo(known.size());
+        assertThat(members.take(scope, officer, known, null, true).written())
+                .isEqualTo(known.size());
         database.getStatistics().clear();
-        assertThat(members.take(scope, officer, rows, true).written()).isEqualTo(count);
+        assertThat(members.take(scope, officer, rows, null, true).written()).isEqualTo(count);
         return database.getStatistics().getPrepareStatementCount();
     }
 

@@ -21,11 +21,11 @@ import vn.handbook.shared.sheet.HarmlessText;
 import vn.handbook.shared.sheet.SheetFormat;
 
 /** A file as whoever opens it reads it: what the cells say, the header first. */
-record Sheet(List<List<String>> rows) {
+public record Sheet(List<List<String>> rows) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
-    static Sheet of(byte[] file, SheetFormat format) {
+    public static Sheet of(byte[] file, SheetFormat format) {
         try {
             return new Sheet(format == SheetFormat.CSV ? csv(file) : xlsx(file));
         } catch (IOException unreadable) {
@@ -81,7 +81,7 @@ record Sheet(List<List<String>> rows) {
     }
 
     /** The rows of a workbook's first sheet. */
-    static List<Row> cells(byte[] file) throws IOException {
+    public static List<Row> cells(byte[] file) throws IOException {
         try (var workbook =
                 new ReadableWorkbook(
                         new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
@@ -97,15 +97,15 @@ record Sheet(List<List<String>> rows) {
         }
     }
 
-    List<String> header() {
+    public List<String> header() {
         return rows.get(0);
     }
 
-    List<List<String>> body() {
+    public List<List<String>> body() {
         return rows.subList(1, rows.size());
     }
 
-    List<String> column(String header) {
+    public List<String> column(String header) {
         int n = header().indexOf(header);
         return body().stream().map(row -> row.get(n)).toList();
     }

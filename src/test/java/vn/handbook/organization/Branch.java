@@ -13,7 +13,7 @@ import vn.handbook.testing.Demo;
 import vn.handbook.testing.Tokens;
 
 /** Organisations of a test's own below the demonstration's province, and what is done to them. */
-final class Branch {
+public final class Branch {
     private static final String PATH = "/api/v1/organizations";
     private static final String CODES = "TEST-";
     private static final AtomicInteger SERIAL = new AtomicInteger();
@@ -81,7 +81,7 @@ final class Branch {
         return change(id, "moves", "\"parentId\": \"%s\"".formatted(parent), effectiveOn);
     }
 
-    static Response merge(UUID successor, String effectiveOn, UUID... predecessors) {
+    public static Response merge(UUID successor, String effectiveOn, UUID... predecessors) {
         String ids =
                 String.join(
                         ", ",
@@ -121,7 +121,7 @@ final class Branch {
         return id;
     }
 
-    static Response become(UUID member, String status, String effectiveOn) {
+    public static Response become(UUID member, String status, String effectiveOn) {
         String address = "/api/v1/members/" + member;
         return Client.as("officer")
                 .header("If-Match", Client.as("officer").get(address).header("ETag"))
