@@ -166,4 +166,23 @@ final class Imports {
                         .get(0)
                         .get(0);
     }
+
+    /** All of a list, page by page. */
+    static List<Map<String, Object>> items(String address) {
+        var items = new ArrayList<Map<String, Object>>();
+        String cursor = null;
+        do {
+            RequestSpecification asking = Client.as("officer").queryParam("limit", 200);
+            JsonPath page =
+                    (cursor == null ? asking : asking.queryParam("cursor", cursor))
+                            .get(address)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .jsonPath();
+            items.addAll(page.getList("items"));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return items;
+    }
 }

@@ -1,10 +1,8 @@
 package vn.handbook.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.handbook.exchange.Imports.HEAD;
 import static vn.handbook.exchange.Imports.done;
 import static vn.handbook.exchange.Imports.faults;
-import static vn.handbook.exchange.Imports.xlsx;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -15,17 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +50,7 @@ class OfficeLifeTest {
     private static final LocalDate SUSPENSION = LocalDate.of(2026, 5, 4);
     private static final LocalDate RELEASE = LocalDate.of(2026, 6, 3);
     private static final LocalDate RECEPTION = LocalDate.of(2026, 6, 10);
+
     private final Map<String, UUID> units = new HashMap<>();
     private final OfficeLedger ledger = new OfficeLedger();
     private final Map<String, UUID> ids = new HashMap<>();
@@ -137,75 +133,12 @@ class OfficeLifeTest {
         return cell.substring(0, "VP.A".length());
     }
 
-    /** Sends again what was found wrong, corrected where it was, until nothing is. */
     private void enterAndCorrect(List<Entry> people) throws IOException {
-        var office = new OfficeList(4);
-        List<Entry> sent = people;
-        List<List<Object>> rows = people.stream().map(office::row).toList();
-        var found = new HashSet<String>();
-        int rounds = 0;
-        while (!rows.isEmpty()) {
-            assertThat(++rounds).isLessThan(5);
-            JsonPath about =
-                    done(xlsx(rows), Map.of("mode", "GOOD_ROWS", "enteredOn", ENTRY.toString()));
-            TreeMap<Integer, Set<MemberColumn>> wrong = wrong(about.getString("id"), found);
-            assertThat(about.getInt("rowsWritten")).isEqualTo(rows.size() - wrong.size());
-            var corrected = new ArrayList<List<Object>>();
-            var whose = new ArrayList<Entry>();
-            for (var row : wrong.entrySet()) {
-                // Below the title and the header
-                int at = row.getKey() - 3;
-                Entry person = sent.get(at);
-                List<Object> cells = new ArrayList<>(rows.get(at));
-                row.getValue()
-                        .forEach(column -> OfficeList.set(cells, column, person.right(column)));
-                whose.add(person);
-                corrected.add(cells);
-            }
-            sent = whose;
-            rows = corrected;
-        }
-        assertThat(rounds).isEqualTo(3);
-        assertThat(found)
-                .containsAll(
-                        OfficeList.MISTAKES.stream()
-                                .map(mistake -> mistake.column() + " " + mistake.code())
-                                .toList());
+        new OfficeCorrection(ENTRY, new OfficeList(4)).enter(people);
         people.forEach(
                 person -> ledger.stand(person.fullName(), ENTRY, person.cell(), person.status()));
         members().forEach(item -> ids.put((String) item.get("fullName"), id(item)));
         assertThat(ids.keySet()).isEqualTo(ledger.names()).hasSize(PEOPLE);
-    }
-
-    /** By row the columns that the faults name, and the report marks. */
-    private static TreeMap<Integer, Set<MemberColumn>> wrong(String id, Set<String> found)
-            throws IOException {
-        var wrong = new TreeMap<Integer, Set<MemberColumn>>();
-        for (Map<String, Object> fault : items(Imports.PATH + "/" + id + "/faults")) {
-            MemberColumn column = MemberColumn.valueOf((String) fault.get("column"));
-            found.add(column + " " + fault.get("code"));
-            wrong.computeIfAbsent((Integer) fault.get("row"), row -> new HashSet<>()).add(column);
-        }
-        byte[] report =
-                Client.as("officer")
-                        .get(Imports.PATH + "/{id}/report", id)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asByteArray();
-        var marked = new HashSet<Integer>();
-        for (Row row : Sheet.cells(report)) {
-            if (row.getRowNum() > 2 && row.hasCell(HEAD.size())) {
-                marked.add(row.getRowNum());
-                assertThat(wrong.get(row.getRowNum()))
-                        .allSatisfy(
-                                column ->
-                                        assertThat(row.getCellText(HEAD.size()))
-                                                .contains(column.header() + ": "));
-            }
-        }
-        assertThat(marked).isEqualTo(wrong.keySet());
-        return wrong;
     }
 
     private void admitOne() {
@@ -272,7 +205,9 @@ class OfficeLifeTest {
     private List<Map<String, Object>> members() {
         return Stream.of("VP.A", "VP.B")
                 .flatMap(
-                        code -> items("/api/v1/members?organizationId=" + units.get(code)).stream())
+                        code ->
+                                Imports.items("/api/v1/members?organizationId=" + units.get(code))
+                                        .stream())
                 .toList();
     }
 
@@ -280,41 +215,10 @@ class OfficeLifeTest {
         return UUID.fromString((String) item.get("id"));
     }
 
-    private static List<Map<String, Object>> items(String address) {
-        var items = new ArrayList<Map<String, Object>>();
-        String cursor = null;
-        do {
-            RequestSpecification asking = Client.as("officer").queryParam("limit", 200);
-            JsonPath page =
-                    (cursor == null ? asking : asking.queryParam("cursor", cursor))
-                            .get(address)
-                            .then()
-                            .statusCode(200)
-                            .extract()
-                            .jsonPath();
-            items.addAll(page.getList("items"));
-            cursor = page.getString("nextCursor");
-        } while (cursor != null);
-        return items;
-    }
-
     /** The register, and what is taken out of it, say of everybody what became of them. */
     private void assertListed() {
         List<String> expected = ledger.told();
-        Map<String, String> codes =
-                units.entrySet().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        unit -> unit.getValue().toString(), Map.Entry::getKey));
-        assertThat(
-                        members().stream()
-                                .map(
-                                        item ->
-                                                OfficeLedger.told(
-                                                        (String) item.get("fullName"),
-                                                        (String) item.get("status"),
-                                                        codes.get(item.get("organizationId")))))
-                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(registered()).containsExactlyInAnyOrderElementsOf(expected);
         for (SheetFormat format : SheetFormat.values()) {
             byte[] file =
                     Client.as("officer")
@@ -327,6 +231,22 @@ class OfficeLifeTest {
             assertThat(exported(Sheet.of(file, format)))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    private List<String> registered() {
+        Map<String, String> codes =
+                units.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        unit -> unit.getValue().toString(), Map.Entry::getKey));
+        return members().stream()
+                .map(
+                        item ->
+                                OfficeLedger.told(
+                                        (String) item.get("fullName"),
+                                        (String) item.get("status"),
+                                        codes.get(item.get("organizationId"))))
+                .toList();
     }
 
     private static List<String> exported(Sheet sheet) {
