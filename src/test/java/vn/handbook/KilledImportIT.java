@@ -121,8 +121,15 @@ class KilledImportIT {
                         + IntStream.range(0, ROWS)
                                 .mapToObj(
                                         i ->
-                                                "%s-%d,Kiểm Thử,1/5/1980,Nữ,3/2/2005,3/2/2006,%s"
-                                                        .formatted(prefix, i, cell))
+                                                "%s-%d,Kiểm Thử,%d/%d/%d,Nữ,3/2/2005,3/2/2006,%s"
+                                                        .formatted(
+                                                                prefix,
+                                                                i,
+                                                                // A cell has few of one birthday
+                                                                1 + i % 28,
+                                                                1 + i / 28 % 12,
+                                                                1940 + i / 336 % 40,
+                                                                cell))
                                 .collect(Collectors.joining("\n"));
         return json(HttpRequest.newBuilder(
                                 application.uri("/api/v1/imports?kind=MEMBERS&mode=" + mode))
