@@ -1,6 +1,7 @@
 package vn.handbook.member;
 
 import io.quarkus.security.PermissionsAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -60,7 +61,7 @@ public class MemberResource {
                             + " (members in scope, by given name).")
     @APIResponse(responseCode = "200", description = "Một trang của danh sách.")
     public Page<MemberSummary> listMembers(
-            @BeanParam MemberFilterParameters filter, @BeanParam PageParameters page) {
+            @Valid @BeanParam MemberFilterParameters filter, @BeanParam PageParameters page) {
         return members.list(
                 caller.scope(Access.READ_MEMBERS),
                 filter.filter(),

@@ -59,6 +59,8 @@ class ParameterTest {
         "/api/v1/members?organizationId=1-1-1-1-1, organizationId",
         "/api/v1/members?status=official, status",
         "/api/v1/members?count=TRUE, count",
+        "/api/v1/members?ageFrom=-1, ageFrom",
+        "/api/v1/members?ageTo=151, ageTo",
         "/api/v1/documents?year=0, year",
         "/api/v1/documents?type=1, type",
         "/api/v1/reports/study?planId=1&organizationId=01978400-0000-7001-8000-000000000001, planId",
