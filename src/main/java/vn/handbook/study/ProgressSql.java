@@ -59,7 +59,7 @@ class ProgressSql {
                 select e.*, p.opens_on <= :today open,
                     least(cast(:now as timestamptz),
                         greatest(e.client_time, cast(p.opens_on as timestamp) at time zone :zone)) reported_at,
-                    p.due_on
+                    p.due_on, e.furthest = 1 and s.requirement in ('READ', 'WATCH') done
                 from event e
                     join member m on m.id = e.member_id and m.status in ('PROBATIONARY', 'OFFICIAL')
                     join organization o on o.id = m.organization_id
@@ -80,10 +80,11 @@ class ProgressSql {
             ), state as (
                 insert into section_progress as old
                     (member_id, section_id, furthest, resume_position, reported_at, completed_at)
-                select member_id, section_id, max(furthest),
-                    (array_agg(resume_position order by reported_at desc, resume_position desc))[1],
-                    max(reported_at), min(reported_at) filter (where furthest = 1)
-                from kept
+                select member_id, section_id, max(k.furthest),
+                    (array_agg(k.resume_position order by k.reported_at desc, k.resume_position desc))[1],
+                    max(k.reported_at), min(k.reported_at) filter (where a.done)
+                from kept k join asked a using (member_id, event_id, section_id)
+                where a.first
                 group by member_id, section_id
                 order by member_id, section_id
                 on conflict (member_id, section_id) do update set
