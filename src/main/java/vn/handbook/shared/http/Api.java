@@ -85,7 +85,8 @@ public class Api extends Application {
                     "withdrawDocument",
                     "createDocumentVersion",
                     "replaceDocumentOutline",
-                    "replaceCollectionDocuments");
+                    "replaceCollectionDocuments",
+                    "updateResolution");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
@@ -138,6 +139,7 @@ public class Api extends Application {
                     "drawDocumentQr",
                     "readShortLink",
                     "readResolution",
+                    "readResolutionRevision",
                     "readStudyPlan",
                     "listMyAssignments",
                     "readMyAssignment",
