@@ -7,8 +7,6 @@ import java.util.UUID;
 /** Whether the rules of plans and the sections of resolutions go together. */
 @ApplicationScoped
 class CompletionRuleSql {
-    private static final String HOLD = "select state from resolution where id = :id for share";
-
     private static final String MATCHES =
             """
             select exists (select from resolution_section s
@@ -28,18 +26,6 @@ class CompletionRuleSql {
 
     CompletionRuleSql(EntityManager entities) {
         this.entities = entities;
-    }
-
-    /**
-     * Keeps a resolution from being edited or withdrawn before the end of the transaction.
-     *
-     * @return whether it is published
-     */
-    boolean hold(UUID resolutionId) {
-        return entities.createNativeQuery(HOLD, String.class)
-                .setParameter("id", resolutionId)
-                .getResultStream()
-                .anyMatch(ResolutionState.PUBLISHED.name()::equals);
     }
 
     /** Whether there is any section that counts by the rule. */

@@ -2,7 +2,6 @@ package vn.handbook.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import vn.handbook.shared.http.Conditions.Basis;
 import vn.handbook.shared.http.Versioned;
 import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.shared.problem.Problem;
-import vn.handbook.shared.problem.ProblemType;
 import vn.handbook.shared.security.Caller;
 import vn.handbook.shared.security.Scope;
 
@@ -26,6 +24,7 @@ import vn.handbook.shared.security.Scope;
 @ApplicationScoped
 class ResolutionEditService {
     private final EntityManager entities;
+    private final ResolutionLockSql locks;
     private final ResolutionQueries queries;
     private final ResolutionService reading;
     private final ResolutionContentSql contents;
@@ -37,6 +36,7 @@ class ResolutionEditService {
 
     ResolutionEditService(
             EntityManager entities,
+            ResolutionLockSql locks,
             ResolutionQueries queries,
             ResolutionService reading,
             ResolutionContentSql contents,
@@ -46,6 +46,7 @@ class ResolutionEditService {
             Caller caller,
             Clock clock) {
         this.entities = entities;
+        this.locks = locks;
         this.queries = queries;
         this.reading = reading;
         this.contents = contents;
@@ -95,11 +96,7 @@ class ResolutionEditService {
         rules.check(sight.library(), details, resolution.present(), resolution.state);
         Instant now = clock.instant();
         resolution.rewrite(details, now);
-        try {
-            write(resolution, details);
-        } catch (OptimisticLockException another) {
-            throw CommonProblem.STALE.problem();
-        }
+        write(resolution, details);
         rules.refuseStrandedPlans(id);
         if (resolution.state == ResolutionState.PUBLISHED) {
             contents.keep(id, caller.accountId(), now);
@@ -117,7 +114,7 @@ class ResolutionEditService {
         Resolution resolution = forChange(sight, id);
         Instant now = clock.instant();
         resolution.publish(now);
-        flushOr(ResolutionProblem.RESOLUTION_ALREADY_PUBLISHED);
+        entities.flush();
         contents.keep(id, caller.accountId(), now);
         record(AuditAction.RESOLUTION_PUBLISHED, resolution);
         return new ResolutionPublication(resolution.id, resolution.publishedAt);
@@ -128,13 +125,13 @@ class ResolutionEditService {
      * what was done stays the members', and the counts stand as they were.
      *
      * @throws Problem 404 when the caller may not read it, 403 when not edit it, 409 when it is not
-     *     published, withdrawn already or changed meanwhile
+     *     published, or withdrawn already
      */
     @Transactional
     ResolutionWithdrawal withdraw(Sight sight, UUID id, String reason) {
         Resolution resolution = forChange(sight, id);
         resolution.withdraw(reason, clock.instant());
-        flushOr(CommonProblem.CONFLICT);
+        entities.flush();
         record(AuditAction.RESOLUTION_WITHDRAWN, resolution);
         return new ResolutionWithdrawal(
                 resolution.id, resolution.withdrawnAt, resolution.withdrawalReason);
@@ -147,15 +144,8 @@ class ResolutionEditService {
         entities.flush();
     }
 
-    private void flushOr(ProblemType clash) {
-        try {
-            entities.flush();
-        } catch (OptimisticLockException another) {
-            throw clash.problem();
-        }
-    }
-
     private Resolution forChange(Sight sight, UUID id) {
+        locks.take(id);
         return queries.findForChange(sight.editing().roots(), id)
                 .orElseThrow(() -> notEditable(sight, id));
     }

@@ -32,6 +32,7 @@ public class StudyPlanService {
     private final StudyPlanRepository plans;
     private final StudyPlanQueries queries;
     private final ResolutionQueries resolutions;
+    private final ResolutionLockSql locks;
     private final CompletionRuleSql rules;
     private final OrganizationService organizations;
     private final AuditTrail trail;
@@ -41,6 +42,7 @@ public class StudyPlanService {
             StudyPlanRepository plans,
             StudyPlanQueries queries,
             ResolutionQueries resolutions,
+            ResolutionLockSql locks,
             CompletionRuleSql rules,
             OrganizationService organizations,
             AuditTrail trail,
@@ -48,6 +50,7 @@ public class StudyPlanService {
         this.plans = plans;
         this.queries = queries;
         this.resolutions = resolutions;
+        this.locks = locks;
         this.rules = rules;
         this.organizations = organizations;
         this.trail = trail;
@@ -99,7 +102,7 @@ public class StudyPlanService {
             throw broken(OutsideScope.at("/organizationId"));
         }
         if (!resolutions.reaches(request.organizationId(), request.resolutionId())
-                || !rules.hold(request.resolutionId())) {
+                || !locks.holdPublished(request.resolutionId())) {
             throw broken(
                     Fault.pointer(
                             "/resolutionId",

@@ -93,6 +93,12 @@ public class Api extends Application {
             Map.of(
                     "DocumentDetailsPatch", Map.of("place", "Lam Giang"),
                     "CatalogEntryDetailsPatch", Map.of("position", 19),
+                    "SectionRequest",
+                            Map.of(
+                                    "title", "Quan điểm chỉ đạo",
+                                    "body", "Nội dung của phần này.",
+                                    "required", true,
+                                    "requirement", "READ"),
                     "CreateVersionRequest",
                             Map.of(
                                     "kind",
