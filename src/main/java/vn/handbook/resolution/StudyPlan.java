@@ -39,6 +39,9 @@ class StudyPlan {
     @Enumerated(EnumType.STRING)
     CompletionRule completionRule;
 
+    /** With what it calls to study; {@code null} while that is to be studied. */
+    Instant withdrawnAt;
+
     @Version int version;
     Instant createdAt;
 

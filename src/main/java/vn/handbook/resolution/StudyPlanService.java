@@ -33,7 +33,7 @@ public class StudyPlanService {
     private final StudyPlanQueries queries;
     private final ResolutionQueries resolutions;
     private final ResolutionLockSql locks;
-    private final CompletionRuleSql rules;
+    private final ResolutionPlansSql rules;
     private final OrganizationService organizations;
     private final AuditTrail trail;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class StudyPlanService {
             StudyPlanQueries queries,
             ResolutionQueries resolutions,
             ResolutionLockSql locks,
-            CompletionRuleSql rules,
+            ResolutionPlansSql rules,
             OrganizationService organizations,
             AuditTrail trail,
             Clock clock) {

@@ -95,16 +95,6 @@ class AssignmentSql {
         return found.stream().map(AssignmentSql::row).toList();
     }
 
-    Long count(UUID memberId, LocalDate today) {
-        return (Long)
-                asked(
-                                entities.createNativeQuery(
-                                        "select count(*) " + ASSIGNED, Long.class),
-                                memberId,
-                                today)
-                        .getSingleResult();
-    }
-
     @SuppressWarnings("unchecked")
     Optional<AssignmentRow> find(UUID memberId, LocalDate today, UUID planId) {
         List<Tuple> found =
