@@ -1,6 +1,8 @@
 package vn.handbook.resolution;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -33,6 +35,13 @@ class StudyPlan {
     String title;
     LocalDate opensOn;
     LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    CompletionRule completionRule;
+
+    /** With what it calls to study; {@code null} while that is to be studied. */
+    Instant withdrawnAt;
+
     @Version int version;
     Instant createdAt;
 
@@ -62,6 +71,7 @@ class StudyPlan {
         plan.title = Cleaning.line(request.title());
         plan.opensOn = request.opensOn();
         plan.dueOn = request.dueOn();
+        plan.completionRule = request.completionRule();
         plan.createdAt = now;
         return plan;
     }

@@ -1,10 +1,12 @@
 package vn.handbook.resolution;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.handbook.shared.sheet.SheetColumn;
+import vn.handbook.shared.time.Time;
 
 /** A call to study. */
 public record StudyPlanResponse(
@@ -17,7 +19,21 @@ public record StudyPlanResponse(
         @SheetColumn("Hạn hoàn thành")
                 @NotNull
                 @Schema(description = "Hạn hoàn thành, tính cả ngày này.")
-                LocalDate dueOn) {
+                LocalDate dueOn,
+        @SheetColumn("Cách tính hoàn thành")
+                @NotNull
+                @Schema(description = "Thế nào là hoàn thành.")
+                CompletionRule completionRule,
+        @SheetColumn("Lúc thu hồi")
+                @Schema(
+                        description =
+                                "Lúc nội dung học tập bị thu hồi: từ đó không ai phải học nữa, số liệu đứng yên.")
+                Instant withdrawnAt) {
+
+    /** As of which day it is judged who is late: today, or the last day on which it was studied. */
+    public LocalDate judgedOn(LocalDate today) {
+        return withdrawnAt == null ? today : LocalDate.ofInstant(withdrawnAt, Time.VIETNAM);
+    }
 
     static StudyPlanResponse of(StudyPlan plan) {
         return new StudyPlanResponse(
@@ -26,6 +42,8 @@ public record StudyPlanResponse(
                 plan.organizationId,
                 plan.title,
                 plan.opensOn,
-                plan.dueOn);
+                plan.dueOn,
+                plan.completionRule,
+                plan.withdrawnAt);
     }
 }
