@@ -10,7 +10,8 @@ enum ResolutionProblem implements ProblemType {
             422, "Nội dung học tập trái quy định", "The resolution to study breaks a rule"),
     RESOLUTION_ALREADY_PUBLISHED(
             409, "Nội dung học tập đã được công bố", "The resolution is published already"),
-    STUDY_PLAN_RULE_BROKEN(422, "Kế hoạch học tập trái quy định", "The study plan breaks a rule");
+    STUDY_PLAN_RULE_BROKEN(422, "Kế hoạch học tập trái quy định", "The study plan breaks a rule"),
+    STUDY_PLAN_CANCELLED(409, "Kế hoạch học tập đã bị huỷ", "The study plan is cancelled");
 
     private final Kind kind;
 

@@ -24,4 +24,24 @@ interface StudyPlanQueries {
 
     @HQL("select p" + FROM + " and p.id = :id")
     Optional<StudyPlan> find(UUID[] roots, UUID id);
+
+    /** Those of them that are not closed and lie within an organisation. */
+    @HQL(
+            """
+            select o.id
+            from Organization o
+            where array_contains(o.path, :organizationId) and o.validTo is null and o.id in :ids
+            """)
+    List<UUID> livingWithin(UUID organizationId, List<UUID> ids);
+
+    /** Those of them that lie below another one of them. */
+    @HQL(
+            """
+            select o.id
+            from Organization o
+            where o.id in :ids and exists(
+                select 1 from Organization a
+                where a.id in :ids and a.id <> o.id and array_contains(o.path, a.id))
+            """)
+    List<UUID> withinAnother(List<UUID> ids);
 }

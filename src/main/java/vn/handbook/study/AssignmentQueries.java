@@ -6,26 +6,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.processing.HQL;
 
-/**
- * What a member has to study: the plans that are open on a day for an organisation on the way from
- * the member's cell up to the root.
- */
+/** What a member has to study: the plans that reach the member and are open on a day. */
 interface AssignmentQueries {
     String ASSIGNED =
             """
-            from Member m
-            join Organization o on o.id = m.organizationId
-            join StudyPlan p on array_contains(o.path, p.organizationId) and p.opensOn <= :today
+            from PlanReach r
+            join StudyPlan p on p.id = r.id.planId and p.opensOn <= :today
             join Resolution q on q.id = p.resolutionId
             join ResolutionSection s on s.resolution.id = q.id
-            left join Settlement t on t.planId = p.id and t.memberId = m.id and t.voidedAt is null
-            left join SectionProgress g on g.id.memberId = m.id and g.id.sectionId = s.id
-            where m.id = :memberId and m.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
+            left join Settlement t on t.planId = p.id and t.memberId = r.id.memberId and t.voidedAt is null
+            left join SectionProgress g on g.id.memberId = r.id.memberId and g.id.sectionId = s.id
+            where r.id.memberId = :memberId and r.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
             """;
 
     String COUNTED =
             """
-            select new AssignmentRow(p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, p.dueOn,
+            select new AssignmentRow(p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, r.dueOn,
                 count(g.id.sectionId),
                 sum(case when s.required then 1 else 0 end),
                 sum(case when s.required and g.completedAt is not null then 1 else 0 end),
@@ -35,23 +31,22 @@ interface AssignmentQueries {
                     + ASSIGNED;
 
     String GROUPED =
-            " group by p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, p.dueOn, t.kind";
+            " group by p.id, p.title, q.id, q.title, q.expectedMinutes, p.opensOn, r.dueOn, t.kind";
 
     @HQL(
             COUNTED
-                    + " and (p.dueOn, p.id) > (:afterDay, :afterId)"
+                    + " and (r.dueOn, p.id) > (:afterDay, :afterId)"
                     + GROUPED
-                    + " order by p.dueOn, p.id limit :rows")
+                    + " order by r.dueOn, p.id limit :rows")
     List<AssignmentRow> list(
             UUID memberId, LocalDate today, LocalDate afterDay, UUID afterId, int rows);
 
     @HQL(
             """
             select count(*)
-            from Member m
-            join Organization o on o.id = m.organizationId
-            join StudyPlan p on array_contains(o.path, p.organizationId) and p.opensOn <= :today
-            where m.id = :memberId and m.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
+            from PlanReach r
+            join StudyPlan p on p.id = r.id.planId and p.opensOn <= :today
+            where r.id.memberId = :memberId and r.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL)
             """)
     Long count(UUID memberId, LocalDate today);
 

@@ -59,11 +59,11 @@ class ProgressSql {
                 select e.*, p.opens_on <= :today open,
                     least(cast(:now as timestamptz),
                         greatest(e.client_time, cast(p.opens_on as timestamp) at time zone :zone)) reported_at,
-                    p.due_on, e.furthest = 1 and s.requirement in ('READ', 'WATCH') done
+                    r.due_on, e.furthest = 1 and s.requirement in ('READ', 'WATCH') done
                 from event e
-                    join member m on m.id = e.member_id and m.status in ('PROBATIONARY', 'OFFICIAL')
-                    join organization o on o.id = m.organization_id
-                    join study_plan p on p.id = e.plan_id and p.organization_id = any(o.path)
+                    join plan_reach r on r.plan_id = e.plan_id and r.member_id = e.member_id
+                        and r.status in ('PROBATIONARY', 'OFFICIAL')
+                    join study_plan p on p.id = r.plan_id
                     join resolution_section s on s.id = e.section_id and s.resolution_id = p.resolution_id
             ), kept as (
                 insert into progress_event

@@ -13,27 +13,37 @@ import vn.handbook.shared.time.Time;
 class StudyRecordSql {
     private static final String READ =
             """
-            select p.id, p.title plan_title, q.title resolution_title, p.opens_on, p.due_on, t.kind,
+            with reached as (
+                select plan_id, due_on from plan_reach
+                where member_id = :memberId and status in ('PROBATIONARY', 'OFFICIAL')
+            ), mine as (
+                select plan_id from reached
+                union
+                select plan_id from assignment_settlement where member_id = :memberId and voided_at is null
+                union
+                select plan_id from progress_event where member_id = :memberId
+            )
+            select p.id, p.title plan_title, q.title resolution_title, p.opens_on,
+                coalesce(r.due_on, p.due_on) due_on, t.kind,
                 t.completed_on on_paper_on, read.begun, read.missing,
                 cast(read.completed_at at time zone :zone as date) read_on
-            from member m
-                join organization o on o.id = m.organization_id
-                join study_plan p on p.due_on between :first and :last and p.opens_on <= :today
+            from mine
+                join study_plan p on p.id = mine.plan_id and p.opens_on <= :today
+                left join reached r on r.plan_id = p.id
                 join resolution q on q.id = p.resolution_id
                 left join assignment_settlement t
-                    on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
+                    on t.plan_id = p.id and t.member_id = :memberId and t.voided_at is null
                 cross join lateral (
                     select count(g.section_id) > 0 begun,
                         count(*) filter (where s.required and g.completed_at is null) missing,
                         max(g.completed_at) filter (where s.required) completed_at
                     from resolution_section s
-                        left join section_progress g on g.section_id = s.id and g.member_id = m.id
+                        left join section_progress g on g.section_id = s.id and g.member_id = :memberId
                     where s.resolution_id = p.resolution_id) read
-            where m.id = :memberId
-                and (p.organization_id = any(o.path) and m.status in ('PROBATIONARY', 'OFFICIAL')
-                    or t.id is not null
-                    or exists (select from progress_event e where e.member_id = m.id and e.plan_id = p.id))
-            order by p.due_on, p.id
+            where coalesce(r.due_on, p.due_on) between :first and :last
+                -- Of a plan that was cancelled, what was finished
+                and (p.cancelled_at is null or read.missing = 0 or t.kind = 'COMPLETED_ON_PAPER')
+            order by 5, p.id
             """;
 
     private final EntityManager entities;

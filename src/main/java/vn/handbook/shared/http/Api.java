@@ -85,7 +85,10 @@ public class Api extends Application {
                     "withdrawDocument",
                     "createDocumentVersion",
                     "replaceDocumentOutline",
-                    "replaceCollectionDocuments");
+                    "replaceCollectionDocuments",
+                    "updateStudyPlan",
+                    "updateMemberGroup",
+                    "closeMemberGroup");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
@@ -126,6 +129,7 @@ public class Api extends Application {
                     "readRoleAssignment",
                     "readOrganization",
                     "readMember",
+                    "readMemberGroup",
                     "readDocument",
                     "readDocumentRelations",
                     "readDocumentOutline",
