@@ -62,7 +62,7 @@ $$;
 
 -- The later of the plan's own due date and so many days after the member came into its reach, for those who came after
 -- the opening. They came with the first of the standings that have been within it since without a break, and to a
--- static group no earlier than they were added.
+-- static group no earlier than they were added. Being on the way from one cell within it to another is no break.
 create function plan_due_on(asked_plan_id uuid, asked_member_id uuid) returns date
     language sql stable
 as
@@ -72,8 +72,8 @@ $$
         cross join lateral (
             select greatest(
                 coalesce(max(s.until_day) filter (where s.until_day < 'infinity' and (
-                        s.status not in ('PROBATIONARY', 'OFFICIAL')
-                        or s.status <> all(p.statuses)
+                        s.status <> 'TRANSFERRING'
+                            and (s.status not in ('PROBATIONARY', 'OFFICIAL') or s.status <> all(p.statuses))
                         or p.organization_id <> all(o.path)
                         or not (p.whole_subtree or plan_touches(p.id, o.path)))),
                     min(s.from_day)),

@@ -79,12 +79,14 @@ public class StudyPlanService {
     }
 
     /**
+     * Without its targets.
+     *
      * @throws vn.handbook.shared.problem.Problem 404 when the plan neither belongs to the scope nor
      *     reaches it
      */
     @Transactional
     public StudyPlanResponse read(Scope scope, UUID id) {
-        return find(scope, id).body();
+        return StudyPlanResponse.listed(found(scope, id));
     }
 
     /**
