@@ -16,4 +16,4 @@ public record CreateMemberGroupRequest(
                 UUID organizationId,
         @NotBlank @Size(max = 200) @Schema(examples = "Bí thư chi bộ") String name,
         @NotNull @Schema(examples = "BY_RULE") MemberGroupKind kind,
-        @Valid @Schema(description = "Chỉ và luôn gửi khi `kind` là `BY_RULE`.") GroupRule rule) {}
+        @Valid GroupRule rule) {}

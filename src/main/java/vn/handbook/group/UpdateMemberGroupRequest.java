@@ -8,4 +8,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a group is to be called, and its rule. */
 public record UpdateMemberGroupRequest(
         @NotBlank @Size(max = 200) @Schema(examples = "Bí thư các chi bộ") String name,
-        @Valid @Schema(description = "Chỉ và luôn gửi khi nhóm theo tiêu chí.") GroupRule rule) {}
+        @Valid GroupRule rule) {}

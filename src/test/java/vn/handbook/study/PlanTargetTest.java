@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.response.ValidatableResponse;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import vn.handbook.testing.Demo;
 import vn.handbook.testing.HttpTest;
 import vn.handbook.testing.Plans;
 import vn.handbook.testing.Snapshot;
+import vn.handbook.testing.Tokens;
 
 /** Whom a plan reaches: parts of the tree, groups, and some of their members. */
 @HttpTest
@@ -139,6 +141,27 @@ class PlanTargetTest {
                 .body(
                         "items.find { it.planId == '%s' }.state".formatted(alone),
                         equalTo("COMPLETED"));
+    }
+
+    @Test
+    void planFromAboveForOthersIsNotSeen() {
+        UUID plan = Plans.call(Demo.PROVINCE, Plans.targets(List.of(Demo.CELL), List.of()));
+        for (UUID seeing : List.of(Demo.PROVINCE, Demo.COMMUNE, Demo.CELL)) {
+            seenFrom(seeing, plan).statusCode(200);
+        }
+        for (UUID beside : List.of(Demo.organization(102), Demo.OTHER_COMMUNE)) {
+            seenFrom(beside, plan).statusCode(404);
+        }
+        Client.as("secretary")
+                .get("/api/v1/study-plans?limit=200")
+                .then()
+                .body("items.id", hasItem(plan.toString()));
+    }
+
+    private static ValidatableResponse seenFrom(UUID organization, UUID plan) {
+        String officer =
+                Tokens.ofRole(UUID.randomUUID().toString(), "COMMITTEE_OFFICER", organization);
+        return Client.with(officer).get("/api/v1/study-plans/{id}", plan).then();
     }
 
     /** The report, the list of each cell and the reach itself say the same. */
