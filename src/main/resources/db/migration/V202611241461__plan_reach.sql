@@ -125,4 +125,7 @@ $$
     select r.member_id, r.organization_id, r.path, r.status, r.due_on
     from plan_reach r
     where r.plan_id = asked_plan_id and r.path @> array[asked_unit_id]
+        -- Said above already: here once for each cell, before its members are looked at
+        and ((select p.whole_subtree from study_plan p where p.id = asked_plan_id)
+            or plan_touches(asked_plan_id, r.path))
 $$;
