@@ -24,7 +24,9 @@ enum DemoIds {
     TRANSFER(32),
     AFFILIATION(33),
     TRANSFER_STEP(34),
-    CORRECTION(35);
+    CORRECTION(35),
+    GROUP(51),
+    GROUP_MEMBERSHIP(52);
 
     private final int table;
 

@@ -44,6 +44,7 @@ class DemoLoader {
         writeCorrection(connection);
         writeAccounts(connection);
         writePositions(connection);
+        DemoGroups.write(connection);
         DemoLibraryRows.write(connection, papers);
         DemoLibraryRows.writeErrorReport(connection);
         DemoFiles.write(connection);

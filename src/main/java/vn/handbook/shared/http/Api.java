@@ -86,7 +86,10 @@ public class Api extends Application {
                     "createDocumentVersion",
                     "replaceDocumentOutline",
                     "replaceCollectionDocuments",
-                    "updateResolution");
+                    "updateResolution",
+                    "updateStudyPlan",
+                    "updateMemberGroup",
+                    "closeMemberGroup");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
@@ -133,6 +136,7 @@ public class Api extends Application {
                     "readRoleAssignment",
                     "readOrganization",
                     "readMember",
+                    "readMemberGroup",
                     "readDocument",
                     "readDocumentRelations",
                     "readDocumentOutline",
