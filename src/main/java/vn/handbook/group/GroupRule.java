@@ -21,7 +21,9 @@ import vn.handbook.shared.text.Text;
  * @param ageFrom in full years, 0–150, included
  * @param ageTo in full years, 0–150, included
  */
-@Schema(description = "Tiêu chí, được xét lúc hỏi; ít nhất một điều kiện. Chỉ và luôn gửi với nhóm theo tiêu chí.")
+@Schema(
+        description =
+                "Tiêu chí, được xét lúc hỏi; ít nhất một điều kiện. Chỉ và luôn gửi với nhóm theo tiêu chí.")
 public record GroupRule(
         @Schema(description = "Chỉ trong tổ chức này và cấp dưới của nó.") UUID withinId,
         @Schema(examples = "OFFICIAL") MemberStatus status,
