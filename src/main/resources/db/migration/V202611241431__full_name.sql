@@ -9,12 +9,15 @@ drop function name_words(text);
 delete from name_word;
 
 -- Each word of a name without diacritics, and as it is spelled behind an equals sign; those of the given name, which
--- is the last, behind a sign of their own.
+-- is the last, behind a sign of their own. Of a name that is longer than any, what it begins with: an entry of an index
+-- has its bounds.
 create function name_words(name text) returns tsvector
     language sql immutable strict parallel safe
     return array_to_tsvector(array(
         select part.sign || word
-        from (values ('', substring(name from '^(.*) [^ ]+$')), ('>', substring(name from '[^ ]+$'))) part (sign, words)
+        from (values
+                ('', left(substring(name from '^(.*) [^ ]+$'), 60)),
+                ('>', left(substring(name from '[^ ]+$'), 60))) part (sign, words)
             cross join lateral (
                 select string_to_table(search_folded(part.words), ' ')
                 union all
@@ -32,9 +35,7 @@ create table full_name (
     id          bigint generated always as identity,
     given_name  text collate "vi-x-icu" not null,
     other_names text collate "vi-x-icu" not null,
-    -- an entry of the index has its bounds: of a name that is longer than any, what it begins with
-    words       tsvector not null
-        generated always as (name_words(left(other_names, 60) || ' ' || left(given_name, 60))) stored,
+    words       tsvector not null generated always as (name_words(other_names || ' ' || given_name)) stored,
     constraint full_name_pk primary key (id)
 );
 alter table full_name alter column words set statistics 1000;

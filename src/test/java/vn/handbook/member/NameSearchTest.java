@@ -110,6 +110,7 @@ class NameSearchTest {
         enter(Demo.CELL, allWords, false);
         assertThat(found(oneWord.substring(0, 50), null, 20)).hasSize(1);
         assertThat(found(allWords.substring(0, 9), null, 20)).hasSize(1);
+        Database.rows("delete from member where full_name in (?, ?)", oneWord, allWords);
     }
 
     private static String letters(int number, String between) {
