@@ -70,6 +70,7 @@ public enum AuditAction {
     FILE_QUARANTINED,
     RESOLUTION_DRAFTED,
     RESOLUTION_PUBLISHED,
+    QUIZ_CHANGED,
     STUDY_PLAN_OPENED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,

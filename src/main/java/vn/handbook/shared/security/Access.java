@@ -278,7 +278,10 @@ public final class Access {
                             SUBTREE,
                             Set.of(EDITOR),
                             "createResolution",
-                            "publishResolution"),
+                            "publishResolution",
+                            "readQuiz",
+                            "putQuiz",
+                            "readQuizStatistics"),
                     rule(
                             READ_STUDY_PLANS,
                             LINE,
@@ -296,7 +299,13 @@ public final class Access {
                             "readMyAssignment",
                             "readMyStudyRecord",
                             "reportMyProgress",
-                            "reportMyProgressBatch"),
+                            "reportMyProgressBatch",
+                            "readMyQuiz",
+                            "listMyQuizAttempts",
+                            "startMyQuizAttempt",
+                            "readMyQuizAttempt",
+                            "saveMyQuizAnswers",
+                            "submitMyQuizAttempt"),
                     // State and due date of those whom the secretary helps, and nothing else
                     rule(
                             HELP_TO_STUDY,
