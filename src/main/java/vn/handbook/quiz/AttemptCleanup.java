@@ -17,11 +17,12 @@ class AttemptCleanup {
     private static final int COUNTED_AT_ONCE = 5000;
 
     private final OverdueAttemptService overdue;
-    private final AttemptSql sql;
+    private final AttemptUpkeepSql sql;
     private final QuizConfig config;
     private final Clock clock;
 
-    AttemptCleanup(OverdueAttemptService overdue, AttemptSql sql, QuizConfig config, Clock clock) {
+    AttemptCleanup(
+            OverdueAttemptService overdue, AttemptUpkeepSql sql, QuizConfig config, Clock clock) {
         this.overdue = overdue;
         this.sql = sql;
         this.config = config;

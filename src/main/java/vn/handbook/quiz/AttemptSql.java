@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/** Starts attempts and counts what was answered, in statements that several may run at once. */
+/** Starts attempts, in statements that several may run at once. */
 @ApplicationScoped
 class AttemptSql {
     /** In one statement: while it is read the bank may be replaced. */
@@ -51,34 +51,6 @@ class AttemptSql {
                 left join quiz_attempt a on a.section_id = q.section_id and a.member_id = :memberId
             where q.section_id = :sectionId
             group by q.section_id
-            """;
-
-    /** A row is taken by one replica alone, and the counts are locked in one order. */
-    private static final String COUNT =
-            """
-            with taken as (
-                select id, answered_ids, right_ids from quiz_attempt
-                where answered_ids is not null order by id limit :most for update skip locked
-            ), cleared as (
-                update quiz_attempt a set answered_ids = null, right_ids = null
-                from taken t where a.id = t.id
-            )
-            insert into quiz_question_count as old (question_id, answered, correct)
-            select q.id, count(*), count(*) filter (where q.id = any(t.right_ids))
-            from taken t, unnest(t.answered_ids) q(id)
-            group by q.id
-            order by q.id
-            on conflict (question_id) do update set
-                answered = old.answered + excluded.answered, correct = old.correct + excluded.correct
-            """;
-
-    private static final String FORGET =
-            """
-            update quiz_attempt set question_ids = null, option_orders = null, answers = null
-            where id in (
-                select id from quiz_attempt
-                where ended_at < :before and question_ids is not null and answered_ids is null
-                limit :most for update skip locked)
             """;
 
     private static final String ASKS_FOR_QUIZ =
@@ -164,19 +136,6 @@ class AttemptSql {
                 .setParameter("sectionId", sectionId)
                 .getResultList()
                 .isEmpty();
-    }
-
-    /** Adds to the counts what has ended since. */
-    void count(int most) {
-        entities.createNativeQuery(COUNT).setParameter("most", most).executeUpdate();
-    }
-
-    /** How many attempts are without questions and answers now. */
-    int forget(Instant before, int most) {
-        return entities.createNativeQuery(FORGET)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .executeUpdate();
     }
 
     @SuppressWarnings("unchecked")

@@ -350,6 +350,37 @@ class QuizAttemptTest {
     }
 
     @Test
+    void whoIsExemptHasNothingToTake() {
+        Database.rows("update member set status = 'EXEMPT' where id = ?", taker.id());
+        taker.start().then().statusCode(404);
+    }
+
+    /** What is done of a section is done for every plan that asks for it. */
+    @Test
+    void attemptIsTheSameInEveryPlanOfTheResolution() {
+        UUID other = UUID.randomUUID();
+        Database.rows(
+                """
+                insert into study_plan (id, resolution_id, organization_id, title, opens_on, due_on, version, created_at)
+                select ?, resolution_id, organization_id, 'Đợt hai', opens_on, due_on, 0, created_at
+                from study_plan where id = ?
+                """,
+                other,
+                Taker.PLAN);
+        String id = taker.begun().get("attempt.id");
+        Client.with(taker.token())
+                .post(Taker.at(other))
+                .then()
+                .statusCode(200)
+                .body("attempt.id", equalTo(id));
+        Client.with(taker.token())
+                .post(Taker.at(other) + "/" + id + "/submission")
+                .then()
+                .statusCode(201);
+        taker.read(id).then().body("attempt.endedAt", notNullValue());
+    }
+
+    @Test
     void beforeThePlanOpensThereIsNoAttemptAndAfterItsEndTheyAreLate() {
         Database.rows("update study_plan set opens_on = current_date + 2 where id = ?", Taker.PLAN);
         taker.start().then().statusCode(409).body("code", equalTo("QUIZ_NOT_OPEN"));

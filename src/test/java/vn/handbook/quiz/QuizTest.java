@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -230,6 +231,21 @@ class QuizTest {
         statistics()
                 .body("questions[0].answered", equalTo(5))
                 .body("questions[0].shareCorrect", equalTo(0.8f));
+    }
+
+    @Test
+    void eachAnswerIsCountedOnceHoweverManyReplicasCount() {
+        put("*", Taker.quiz(SETTINGS.replace("2", "1"), Taker.one("X", 1))).then().statusCode(200);
+        for (int i = 0; i < 8; i++) {
+            answer(Taker.of(i), i % 2 == 0);
+        }
+        IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.runAsync(cleanup::count))
+                .toList()
+                .forEach(CompletableFuture::join);
+        statistics()
+                .body("questions[0].answered", equalTo(8))
+                .body("questions[0].shareCorrect", equalTo(0.5f));
     }
 
     private static ValidatableResponse statistics() {
