@@ -17,7 +17,7 @@ class QuizSql {
             from resolution_section s
                 join resolution r on r.id = s.resolution_id
                 join organization o on o.id = r.organization_id
-            where o.path && :roots and r.id = :resolutionId and s.id = :sectionId
+            where o.path && :roots and r.id = :resolutionId and s.id = :sectionId and s.retired_at is null
             """;
 
     private static final String CREATE =

@@ -17,7 +17,8 @@ class AssignedSectionSql {
             from member m
                 join organization o on o.id = m.organization_id
                 join study_plan p on p.organization_id = any(o.path)
-                join resolution_section s on s.resolution_id = p.resolution_id
+                join resolution q on q.id = p.resolution_id and q.state <> 'WITHDRAWN'
+                join resolution_section s on s.resolution_id = p.resolution_id and s.retired_at is null
             where m.id = :memberId and m.status in ('PROBATIONARY', 'OFFICIAL')
                 and p.id = :planId and s.id = :sectionId
             """;
