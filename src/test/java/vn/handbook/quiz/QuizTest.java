@@ -102,6 +102,51 @@ class QuizTest {
     }
 
     @Test
+    void ofManyEditorsAtOnceOneWinsAndTheOthersAreStale() {
+        Client.tokenOf("editor");
+        String basis = Client.as("editor").get(Taker.QUIZ).header("ETag");
+        List<Integer> answers =
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                i ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        put(
+                                                                        basis,
+                                                                        Taker.quiz(
+                                                                                SETTINGS,
+                                                                                Taker.one("X", 1),
+                                                                                Taker.one(
+                                                                                        "Y" + i,
+                                                                                        2)))
+                                                                .statusCode()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(answers).containsOnly(200, 412).containsOnlyOnce(200);
+        Client.as("editor").get(Taker.QUIZ).then().body("questions", hasSize(2));
+    }
+
+    @Test
+    void ofManyFirstQuizzesAtOnceOneIsKept() {
+        noQuizYet();
+        Client.tokenOf("editor");
+        List<Integer> answers =
+                IntStream.range(0, 6)
+                        .mapToObj(
+                                i ->
+                                        CompletableFuture.supplyAsync(
+                                                () -> put(null, QUIZ).statusCode()))
+                        .toList()
+                        .stream()
+                        .map(CompletableFuture::join)
+                        .toList();
+        assertThat(answers).containsOnly(201, 428).containsOnlyOnce(201);
+        Client.as("editor").get(Taker.QUIZ).then().body("questions", hasSize(2));
+    }
+
+    @Test
     void allThatIsWrongWithABankIsToldAtOnce() {
         put(
                         "*",
