@@ -8,6 +8,7 @@ import vn.handbook.resolution.CompletionRule;
  * An assignment as the database counts it.
  *
  * @param counting the sections that count for this member
+ * @param nextSectionId that can be studied now, {@code null} for none
  * @param settlement in force, {@code null} for none
  */
 record AssignmentRow(
@@ -24,6 +25,8 @@ record AssignmentRow(
         long completed,
         double fraction,
         UUID[] counting,
+        UUID nextSectionId,
+        Integer resumePosition,
         SettlementKind settlement) {
 
     AssignmentSummary summary(LocalDate today) {
@@ -41,6 +44,8 @@ record AssignmentRow(
                 state.isOpen() && today.isAfter(dueOn),
                 required,
                 completed,
-                fraction);
+                fraction,
+                nextSectionId,
+                resumePosition);
     }
 }

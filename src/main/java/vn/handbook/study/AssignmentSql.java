@@ -32,6 +32,18 @@ class AssignmentSql {
                 left join assignment_settlement t
                     on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
                 cross join lateral assignment_progress(p.id, m.id) g
+                left join lateral (
+                    select s.id, coalesce(r.resume_position, 0) resume_position
+                    from resolution_section s
+                        left join section_progress r on r.section_id = s.id and r.member_id = m.id
+                    where s.id = any(g.section_ids) and r.completed_at is null
+                        and coalesce(s.unlock_on <= :today, true)
+                        and not exists (
+                            select from unnest(s.prerequisites) b (id)
+                                left join section_progress d on d.section_id = b.id and d.member_id = m.id
+                            where d.completed_at is null)
+                    order by s.position
+                    limit 1) n on true
             where m.id = :memberId and m.status in ('PROBATIONARY', 'OFFICIAL')
             """;
 
@@ -39,7 +51,7 @@ class AssignmentSql {
             """
             select p.id, p.title plan_title, q.id resolution_id, q.title resolution_title, q.expected_minutes,
                 p.opens_on, p.due_on, p.completion_rule, g.begun, g.required, g.completed, g.fraction,
-                g.section_ids, t.kind
+                g.section_ids, n.id next_id, n.resume_position, t.kind
             """
                     + ASSIGNED;
 
@@ -150,6 +162,8 @@ class AssignmentSql {
                 row.get("completed", Long.class),
                 row.get("fraction", Double.class),
                 row.get("section_ids", UUID[].class),
+                row.get("next_id", UUID.class),
+                row.get("resume_position", Integer.class),
                 kind == null ? null : SettlementKind.valueOf(kind));
     }
 }

@@ -32,4 +32,8 @@ public record AssignmentSummary(
                                 "Đã học được bao nhiêu của các phần ấy, từ 0 đến 1: phần đọc, xem tính theo"
                                         + " chỗ đã tới, phần khác tính khi xong.",
                         examples = "0.375")
-                Double fraction) {}
+                Double fraction,
+        @Schema(description = "Phần học tiếp, đã mở được; vắng khi không còn phần nào.")
+                UUID nextSectionId,
+        @Schema(description = "Chỗ đọc tiếp trong phần ấy: số ký tự tính từ đầu phần.")
+                Integer resumePosition) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.handbook.resolution.SectionRequirement;
 import vn.handbook.shared.time.Time;
 
 /**
@@ -64,7 +65,7 @@ class ProgressSql {
                 select e.*, p.opens_on <= :today open, q.state = 'WITHDRAWN' withdrawn,
                     least(cast(:now as timestamptz),
                         greatest(e.client_time, cast(p.opens_on as timestamp) at time zone :zone)) reported_at,
-                    p.due_on,
+                    p.due_on, s.requirement,
                     case s.requirement
                         when 'READ' then e.furthest = 1
                         when 'WATCH' then e.furthest = 1
@@ -122,7 +123,7 @@ class ProgressSql {
             select e.before, a.place is not null assigned, coalesce(a.open, false) open,
                 coalesce(a.withdrawn, false) withdrawn, k.event_id is not null kept,
                 coalesce(cast(a.reported_at at time zone :zone as date) > a.due_on, false) late,
-                e.section_id, s.furthest, s.resume_position, s.completed_at
+                e.section_id, a.requirement, s.furthest, s.resume_position, s.completed_at
             from event e
                 left join asked a on a.place = e.place
                 left join kept k on k.member_id = e.member_id and k.event_id = e.event_id and e.first
@@ -135,10 +136,11 @@ class ProgressSql {
      */
     private static final String READ =
             """
-            select p.member_id, p.section_id, p.furthest, p.resume_position, p.completed_at
+            select p.member_id, p.section_id, s.requirement, p.furthest, p.resume_position, p.completed_at
             from (select distinct * from unnest(cast(:members as uuid[]), cast(:sections as uuid[]))
                     as a(member_id, section_id)) a
                 join section_progress p on p.member_id = a.member_id and p.section_id = a.section_id
+                join resolution_section s on s.id = p.section_id
             order by p.member_id, p.section_id
             """;
 
@@ -294,6 +296,10 @@ class ProgressSql {
                 row.get("furthest", Double.class),
                 row.get("resume_position", Integer.class),
                 completedAt != null,
-                completedAt);
+                completedAt,
+                completedAt != null
+                        ? null
+                        : SectionMissing.of(
+                                SectionRequirement.valueOf(row.get("requirement", String.class))));
     }
 }

@@ -79,6 +79,13 @@ class RequirementTest {
                                         "SUBMIT_REFLECTION",
                                         "ATTEND_SESSION")))
                 .body("assignment.fraction", equalTo(0.3f));
+        reader.report(plan, sections.get(1), 1, 10, SPRING)
+                .then()
+                .body("missing", equalTo("MARK_DONE"));
+        // Also of what has come before
+        reader.report(plan, sections.get(1), 1, 10, SPRING)
+                .then()
+                .body("missing", equalTo("MARK_DONE"));
         for (UUID section : sections) {
             reader.report(plan, section, 1, 10, SPRING).then().statusCode(200);
         }
@@ -143,13 +150,35 @@ class RequirementTest {
                 .body("sections.locked", equalTo(List.of(false, true, true)))
                 .body("sections[1].waitsFor", equalTo(List.of(sections.get(0).toString())))
                 .body("sections[2].unlockOn", equalTo("2099-01-01"));
+        reader.report(plan, sections.get(0), 0.5, 77, SPRING).then().statusCode(200);
+        goesOn(plan, sections.get(0).toString(), 77);
         reader.report(plan, sections.get(1), 1, 10, SPRING).then().statusCode(200);
+        reader.assignment(plan).body("sections.done", equalTo(List.of(false, true, false)));
+        complete(sections.get(0));
+        goesOn(plan, null, null);
+        Reader another = Reader.another();
+        another.report(plan, sections.get(0), 1, 10, SPRING).then().statusCode(200);
+        another.assignment(plan)
+                .body("assignment.nextSectionId", equalTo(sections.get(1).toString()))
+                .body("assignment.resumePosition", equalTo(0));
         reader.report(plan, sections.get(2), 1, 10, SPRING).then().statusCode(200);
-        reader.assignment(plan).body("sections.done", equalTo(List.of(false, true, true)));
-        reader.report(plan, sections.get(0), 1, 10, SPRING).then().statusCode(200);
         reader.assignment(plan)
                 .body("sections.locked", equalTo(List.of(false, false, false)))
                 .body("assignment.state", equalTo("COMPLETED"));
+    }
+
+    private void goesOn(UUID plan, String section, Integer position) {
+        Client.with(reader.token())
+                .queryParam("limit", 200)
+                .get("/api/v1/me/assignments")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.find { it.id == '%s' }.nextSectionId".formatted(plan),
+                        equalTo(section))
+                .body(
+                        "items.find { it.id == '%s' }.resumePosition".formatted(plan),
+                        equalTo(position));
     }
 
     @ParameterizedTest
