@@ -26,7 +26,9 @@ enum DemoIds {
     TRANSFER_STEP(34),
     CORRECTION(35),
     GROUP(51),
-    GROUP_MEMBERSHIP(52);
+    GROUP_MEMBERSHIP(52),
+    QUIZ_QUESTION(42),
+    QUIZ_ATTEMPT(43);
 
     private final int table;
 
