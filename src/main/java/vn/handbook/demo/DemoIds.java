@@ -24,7 +24,8 @@ enum DemoIds {
     TRANSFER(32),
     AFFILIATION(33),
     TRANSFER_STEP(34),
-    CORRECTION(35);
+    CORRECTION(35),
+    STUDY_SNAPSHOT(45);
 
     private final int table;
 
