@@ -1,9 +1,15 @@
 -- why: how many members of any unit had begun or completed on any day is asked for the whole country, and must cost one
 -- sum over an index.
 
--- Which sections a rule of completion asks for
-create view study_need as
-select resolution_id, 'ALL_REQUIRED' rule, id section_id from resolution_section where required;
+-- Which sections each rule of completion asks for
+create function study_need(asked_resolution_id uuid) returns table (rule text, sections uuid[])
+    language sql stable
+as
+$$
+    select 'ALL_REQUIRED', array_agg(id) from resolution_section
+    where resolution_id = asked_resolution_id and required
+    having count(*) > 0
+$$;
 
 -- From which day until which a member was in which state; those who have neither begun nor been settled have no row, so
 -- that calling 5.6 million members to study writes nothing. What was read is the resolution's, whatever plans ask for it.
@@ -79,15 +85,14 @@ $$
             join section_progress g on g.member_id = m.id
             join resolution_section s on s.id = g.section_id and s.resolution_id = asked_resolution_id
     ), need as (
-        select n.rule, array_agg(n.section_id) sections
-        from study_need n where n.resolution_id = asked_resolution_id group by n.rule
+        select * from study_need(asked_resolution_id)
     ), mark as (
         select p.member_id, n.rule, min(p.begun_on) begun_on,
             case when count(p.completed_on) filter (where p.section_id = any(n.sections)) = cardinality(n.sections)
                 then max(p.completed_on) filter (where p.section_id = any(n.sections))
                 else 'infinity' end completed_on
         from progress p cross join need n
-        group by p.member_id, n.rule
+        group by p.member_id, n.rule, n.sections
     ), settled as (
         select t.member_id, t.plan_id, n.rule, t.kind, k.begun_on, coalesce(k.completed_on, 'infinity') completed_on,
             coalesce(t.completed_on, (t.created_at at time zone 'Asia/Ho_Chi_Minh')::date) settled_on
@@ -353,7 +358,7 @@ $$
         select array(
             select distinct t.member_id
             from (
-                select q.member_id from study_touch q join plan using (resolution_id) order by q.id limit 1000
+                select q.member_id from study_touch q join plan using (resolution_id) order by q.id limit 300
             ) t) members
     ), phase as (
         select f.member_id, f.subject_id, f.rule, f.state, f.number, f.from_day, f.until_day
