@@ -64,8 +64,8 @@ create index study_touch_resolution_ix on study_touch (resolution_id, id);
 
 -- Resolutions of which everybody has to be looked at again, and up to which member that is done
 create table study_recount (
-    resolution_id   uuid not null,
-    after_member_id uuid not null default '00000000-0000-0000-0000-000000000000',
+    resolution_id uuid not null,
+    reached       uuid not null default '00000000-0000-0000-0000-000000000000',
     constraint study_recount_pk primary key (resolution_id),
     constraint study_recount_resolution_fk foreign key (resolution_id) references resolution on delete cascade
 );
@@ -161,7 +161,7 @@ begin
     where exists (
         select from resolution_section s join section_progress g on g.section_id = s.id
         where s.resolution_id = c.resolution_id)
-    on conflict (resolution_id) do update set after_member_id = excluded.after_member_id;
+    on conflict (resolution_id) do update set reached = excluded.reached;
     return null;
 end
 $$;
@@ -300,6 +300,10 @@ begin
         select t.id from study_touch t join member m on m.id = t.member_id
         order by t.id limit most for no key update of m skip locked
     ) held;
+    if taken is null then
+        delete from study_touch t where not exists (select from member m where m.id = t.member_id);
+        return 0;
+    end if;
     -- Statements of their own: they see all that was written before the members were held
     for touched in
         with gone as (
@@ -327,7 +331,7 @@ begin
             set from_day = excluded.from_day, until_day = excluded.until_day
             where (f.from_day, f.until_day) <> (excluded.from_day, excluded.until_day);
     end loop;
-    return coalesce(cardinality(taken), 0);
+    return cardinality(taken);
 end
 $$;
 
@@ -343,15 +347,17 @@ $$
     with plan as (
         select resolution_id, organization_id, array[resolution_id, id] subjects, 'ALL_REQUIRED' rule
         from study_plan where id = asked_plan_id
-    ), node as (
+    ), node as materialized (
         select u.id unit_id,
             case
-                when exists (select from organization_place o
-                    where o.organization_id = u.id and o.ancestor_id = plan.organization_id
-                        and o.from_day <= asked_day and o.until_day > asked_day) then u.id
-                when exists (select from organization_place o
-                    where o.organization_id = plan.organization_id and o.ancestor_id = u.id
-                        and o.from_day <= asked_day and o.until_day > asked_day) then plan.organization_id
+                -- Never by all that lies below the plan's organisation
+                when plan.organization_id = any(array(
+                    select o.ancestor_id from organization_place o
+                    where o.organization_id = u.id and o.from_day <= asked_day and o.until_day > asked_day)) then u.id
+                when u.id = any(array(
+                    select o.ancestor_id from organization_place o
+                    where o.organization_id = plan.organization_id
+                        and o.from_day <= asked_day and o.until_day > asked_day)) then plan.organization_id
             end id
         from plan cross join unnest(asked_units) u(id)
     ), touched as (
@@ -381,20 +387,27 @@ $$
         where f.from_day <= asked_day and f.until_day > asked_day
         group by p.ancestor_id
     )
-    select n.unit_id, h.due, h.exempt, c.in_progress + coalesce(a.in_progress, 0),
-        c.completed + coalesce(a.completed, 0), c.completed_on_paper + coalesce(a.completed_on_paper, 0),
-        c.waived + coalesce(a.waived, 0)
+    select n.unit_id, h.due, h.exempt, (c.in_progress + coalesce(a.in_progress, 0))::bigint,
+        (c.completed + coalesce(a.completed, 0))::bigint,
+        (c.completed_on_paper + coalesce(a.completed_on_paper, 0))::bigint,
+        (c.waived + coalesce(a.waived, 0))::bigint
     from node n
         cross join plan
         cross join lateral (
             select coalesce(sum(official) + sum(probationary), 0) due, coalesce(sum(h.exempt), 0) exempt
             from head_count h where h.organization_id = n.id and h.day <= asked_day) h
         cross join lateral (
-            select coalesce(sum(c.in_progress), 0) in_progress, coalesce(sum(c.completed), 0) completed,
-                coalesce(sum(c.completed_on_paper), 0) completed_on_paper, coalesce(sum(c.waived), 0) waived
-            from study_count c
-            where c.organization_id = n.id and c.subject_id = any(plan.subjects) and c.rule = plan.rule
-                and c.day <= asked_day) c
+            select sum(one.in_progress) in_progress, sum(one.completed) completed,
+                sum(one.completed_on_paper) completed_on_paper, sum(one.waived) waived
+            from unnest(plan.subjects) subject(id)
+                -- Each looked up by itself: the root has counts of all that was ever studied
+                cross join lateral (
+                    select coalesce(sum(c.in_progress), 0) in_progress, coalesce(sum(c.completed), 0) completed,
+                        coalesce(sum(c.completed_on_paper), 0) completed_on_paper, coalesce(sum(c.waived), 0) waived
+                    from study_count c
+                    where c.organization_id = n.id and c.subject_id = subject.id and c.rule = plan.rule
+                        and c.day <= asked_day) one
+        ) c
         left join ahead a on a.ancestor_id = n.id
     where n.id is not null
 $$;

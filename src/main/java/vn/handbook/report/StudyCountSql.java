@@ -22,12 +22,12 @@ class StudyCountSql {
     private static final String RECOUNT =
             """
             with turn as (
-                select resolution_id, after_member_id from study_recount order by resolution_id limit 1
+                select resolution_id, reached from study_recount order by resolution_id limit 1
                 for update skip locked
             ), page as (
                 select t.resolution_id, m.id member_id
                 from turn t cross join lateral (
-                    select id from member where id > t.after_member_id order by id limit ?) m
+                    select id from member where id > t.reached order by id limit ?) m
             ), touched as (
                 insert into study_touch (member_id, resolution_id)
                 select p.member_id, p.resolution_id
@@ -44,7 +44,7 @@ class StudyCountSql {
                 select resolution_id, (array_agg(member_id order by member_id desc))[1] member_id
                 from page group by resolution_id
             ), gone_on as (
-                update study_recount r set after_member_id = l.member_id from last l
+                update study_recount r set reached = l.member_id from last l
                 where r.resolution_id = l.resolution_id
                 returning 1
             ), done as (

@@ -10,6 +10,15 @@ import java.util.UUID;
 
 /** What a history has come to so far, counted person by person with nothing of the service's. */
 final class StudyLedger {
+    static final List<String> COUNTS =
+            List.of(
+                    "exempt",
+                    "waived",
+                    "completedInApp",
+                    "completedOnPaper",
+                    "inProgress",
+                    "notStarted");
+
     final List<UUID> sections;
     final List<UUID> required;
     final List<Person> people = new ArrayList<>();
@@ -107,16 +116,7 @@ final class StudyLedger {
      */
     Map<String, Long> count(UUID plan, UUID planned, UUID unit, LocalDate day) {
         var counts = new HashMap<String, Long>();
-        for (String name :
-                List.of(
-                        "exempt",
-                        "waived",
-                        "completedInApp",
-                        "completedOnPaper",
-                        "inProgress",
-                        "notStarted")) {
-            counts.put(name, 0L);
-        }
+        COUNTS.forEach(name -> counts.put(name, 0L));
         for (Person person : people) {
             UUID cell = person.cell(day);
             if (cell == null || !within(cell, unit, day)) {

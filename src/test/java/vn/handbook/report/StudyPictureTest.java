@@ -115,6 +115,7 @@ class StudyPictureTest {
     }
 
     private static Document parsed(Response answer) throws Exception {
+        assertThat(answer.asString()).startsWith("<?xml");
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
         return factory.newDocumentBuilder()
