@@ -130,7 +130,7 @@ final class DemoStudyRows {
                         """
                         insert into study_report_snapshot (id, plan_id, organization_id, kind, day, due_on, taken_at)
                         select '%s', id, organization_id, 'DEADLINE', due_on, due_on,
-                            (due_on + 1) at time zone 'Asia/Ho_Chi_Minh'
+                            cast(due_on + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh'
                         from study_plan where id = '%s'
                         """
                                 .formatted(DemoIds.STUDY_SNAPSHOT.id(plan.number()), plan.id()));

@@ -68,7 +68,7 @@ class StudyCountHistoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {2})
+    @ValueSource(longs = {1, 2})
     void countsOfEveryDayAreThoseOfEachPerson(long seed) {
         begin(seed);
         for (int i = 0; i < STEPS; i++) {
@@ -315,11 +315,13 @@ class StudyCountHistoryTest {
         UUID gone = communes.get(0);
         UUID successor = communes.get(1);
         Branch.merge(successor, day.toString(), gone).then().statusCode(201);
-        for (UUID cell : cells) {
-            if (ledger.above(cell, day).equals(gone)) {
-                ledger.places.get(cell).put(day, successor);
-            }
-        }
+        // Those that were merged before are below it, too: whose death was a mistake is still there
+        ledger.places.forEach(
+                (cell, place) -> {
+                    if (ledger.above(cell, day).equals(gone)) {
+                        place.put(day, successor);
+                    }
+                });
         planned = successor;
     }
 
