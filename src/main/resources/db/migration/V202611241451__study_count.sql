@@ -1,14 +1,38 @@
 -- why: how many members of any unit had begun or completed on any day is asked for the whole country, and must cost one
 -- sum over an index.
 
--- Which sections each rule of completion asks for
-create function study_need(asked_resolution_id uuid) returns table (rule text, sections uuid[])
+-- Since when what was published before asked for more
+create function study_bounds(asked_resolution_id uuid) returns timestamptz[]
     language sql stable
 as
 $$
-    select 'ALL_REQUIRED', array_agg(id) from resolution_section
-    where resolution_id = asked_resolution_id and required
-    having count(*) > 0
+    select array_agg(distinct counts_from order by counts_from) from resolution_section
+    where resolution_id = asked_resolution_id and counts_from is not null
+$$;
+
+-- Plans of a resolution ask for the same (counting_sections) if they have the same rule and nothing was added between
+-- them: by the rule and the first addition after the plan they are counted together, however many they are.
+create function study_rule(completion_rule text, created_at timestamptz, bounds timestamptz[]) returns text
+    language sql immutable
+as
+$$
+    select completion_rule || coalesce(' ' || extract(epoch from bounds[width_bucket(created_at, bounds) + 1]), '')
+$$;
+
+-- The sets of sections of which one has to be done, and until when
+create function study_need(asked_resolution_id uuid) returns table (rule text, until timestamptz, sections uuid[])
+    language sql stable
+as
+$$
+    select p.rule, c.until, array_agg(c.section_id)
+    from (
+            select study_rule(n.completion_rule, n.created_at, b.bounds) rule, (array_agg(n.id))[1] id
+            from study_plan n cross join (select study_bounds(asked_resolution_id) bounds) b
+            where n.resolution_id = asked_resolution_id
+            group by study_rule(n.completion_rule, n.created_at, b.bounds)
+        ) p
+        cross join lateral counting_sections(p.id) c
+    group by p.rule, c.until
 $$;
 
 -- From which day until which a member was in which state; those who have neither begun nor been settled have no row, so
@@ -78,28 +102,33 @@ create function study_phases(asked_resolution_id uuid, asked_members uuid[])
 as
 $$
     with progress as (
-        select g.member_id, g.section_id,
+        select g.member_id, g.section_id, g.completed_at,
             (least(g.began_at, g.completed_at) at time zone 'Asia/Ho_Chi_Minh')::date begun_on,
             (g.completed_at at time zone 'Asia/Ho_Chi_Minh')::date completed_on
         from unnest(asked_members) m(id)
             join section_progress g on g.member_id = m.id
             join resolution_section s on s.id = g.section_id and s.resolution_id = asked_resolution_id
-    ), need as (
+    ), need as materialized (
         select * from study_need(asked_resolution_id)
-    ), mark as (
+    ), done as (
         select p.member_id, n.rule, min(p.begun_on) begun_on,
-            case when count(p.completed_on) filter (where p.section_id = any(n.sections)) = cardinality(n.sections)
+            case when count(*) filter (where p.section_id = any(n.sections) and p.completed_at < n.until)
+                    = cardinality(n.sections)
                 then max(p.completed_on) filter (where p.section_id = any(n.sections))
                 else 'infinity' end completed_on
         from progress p cross join need n
-        group by p.member_id, n.rule, n.sections
+        group by p.member_id, n.rule, n.until, n.sections
+    ), mark as (
+        select d.member_id, d.rule, min(d.begun_on) begun_on, min(d.completed_on) completed_on
+        from done d
+        group by d.member_id, d.rule
     ), settled as (
-        select t.member_id, t.plan_id, n.rule, t.kind, k.begun_on, coalesce(k.completed_on, 'infinity') completed_on,
+        select t.member_id, t.plan_id, r.rule, t.kind, k.begun_on, coalesce(k.completed_on, 'infinity') completed_on,
             coalesce(t.completed_on, (t.created_at at time zone 'Asia/Ho_Chi_Minh')::date) settled_on
         from assignment_settlement t
             join study_plan p on p.id = t.plan_id and p.resolution_id = asked_resolution_id
-            cross join need n
-            left join mark k on k.member_id = t.member_id and k.rule = n.rule
+            cross join lateral study_rule(p.completion_rule, p.created_at, study_bounds(asked_resolution_id)) r(rule)
+            left join mark k on k.member_id = t.member_id and k.rule = r.rule
         where t.member_id = any(asked_members) and t.voided_at is null
     )
     select f.member_id, f.subject_id, f.rule, f.state, f.number::smallint, f.from_day, f.until_day
@@ -170,6 +199,38 @@ create trigger resolution_section_asked after insert on resolution_section
     referencing new table as changed for each statement execute function recount_study();
 create trigger resolution_section_asked_anew after update on resolution_section
     referencing new table as changed for each statement execute function recount_study();
+
+-- As does a plan with a rule of its own, among plans for what was read already
+create function recount_rule() returns trigger language plpgsql as $$
+begin
+    insert into study_recount (resolution_id)
+    select new.resolution_id
+    from (select study_bounds(new.resolution_id) bounds) b
+    where exists (
+            select from resolution_section s join section_progress g on g.section_id = s.id
+            where s.resolution_id = new.resolution_id)
+        and not exists (
+            select from study_plan p
+            where p.resolution_id = new.resolution_id and p.id <> new.id
+                and study_rule(p.completion_rule, p.created_at, b.bounds)
+                    = study_rule(new.completion_rule, new.created_at, b.bounds))
+    on conflict (resolution_id) do update set reached = excluded.reached;
+    return null;
+end
+$$;
+
+create trigger study_plan_asks after insert on study_plan
+    for each row execute function recount_rule();
+
+-- Whether a plan's counts are those of what it asks for now, and of all whom it reaches
+create function study_counted(asked_plan_id uuid) returns boolean
+    language sql stable
+as
+$$
+    select not exists (
+            select from study_recount r join study_plan p using (resolution_id) where p.id = asked_plan_id)
+        and exists (select from counting_sections(asked_plan_id) where until = 'infinity')
+$$;
 
 create trigger study_phase_holds_tree before insert or update or delete on study_phase
     for each statement execute function hold_tree();
@@ -345,7 +406,8 @@ create function study_sums(asked_plan_id uuid, asked_units uuid[], asked_day dat
 as
 $$
     with plan as (
-        select resolution_id, organization_id, array[resolution_id, id] subjects, 'ALL_REQUIRED' rule
+        select resolution_id, organization_id, array[resolution_id, id] subjects,
+            study_rule(completion_rule, created_at, study_bounds(resolution_id)) rule
         from study_plan where id = asked_plan_id
     ), node as materialized (
         select u.id unit_id,

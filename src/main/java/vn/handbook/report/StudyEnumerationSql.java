@@ -46,15 +46,12 @@ class StudyEnumerationSql {
         this.entities = entities;
     }
 
-    /** Whether the counts are those of what the resolution asks for now, not yet of what it did. */
-    boolean isRecounted(UUID planId) {
-        return !entities.createNativeQuery(
-                        """
-                        select 1 from study_recount r join study_plan p using (resolution_id) where p.id = :planId
-                        """)
-                .setParameter("planId", planId)
-                .getResultList()
-                .isEmpty();
+    /** Whether there are counts of what the plan asks for now, and so need not be enumerated. */
+    boolean isCounted(UUID planId) {
+        return (Boolean)
+                entities.createNativeQuery("select study_counted(:planId)", Boolean.class)
+                        .setParameter("planId", planId)
+                        .getSingleResult();
     }
 
     /** The organisation's own row first. */

@@ -95,26 +95,17 @@ class StudyReportService {
             UUID organizationId,
             LocalDate day,
             LocalDate today) {
-        if (!enumeration.isRecounted(plan.id())) {
+        if (enumeration.isCounted(plan.id())) {
             return sql.count(plan.id(), organizationId, day);
         } else if (day.isBefore(today)) {
-            throw recounted();
+            throw uncounted();
         } else if (!organizations.areOnOneLine(plan.organizationId(), organizationId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
         return enumeration.count(scope.roots(), plan.id(), organizationId, today);
     }
 
-    /**
-     * @throws vn.handbook.shared.problem.Problem 503 while everybody is counted anew
-     */
-    void refuseRecounted(UUID planId) {
-        if (enumeration.isRecounted(planId)) {
-            throw recounted();
-        }
-    }
-
-    private static Problem recounted() {
+    private static Problem uncounted() {
         return CommonProblem.UNAVAILABLE
                 .problem()
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

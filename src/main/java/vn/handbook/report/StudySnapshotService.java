@@ -98,11 +98,10 @@ class StudySnapshotService {
      * Freezes it as it is now.
      *
      * @throws vn.handbook.shared.problem.Problem 404 when the organisation is outside the scope or
-     *     the plan does not concern it, 503 while everybody is counted anew
+     *     the plan does not concern it
      */
     @Transactional
     StudySnapshotSummary take(Scope scope, CreateStudySnapshotRequest request) {
-        reports.refuseRecounted(request.planId());
         StudyReport report = reports.count(scope, request.planId(), request.organizationId(), null);
         var snapshot = StudySnapshot.of(report, caller.accountId());
         snapshots.persistAndFlush(snapshot);
