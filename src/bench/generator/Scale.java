@@ -41,8 +41,6 @@ public class Scale {
     private static final long FIRST_CELL = 1_000_000;
     private static final long FIRST_RESOLUTION = 1_000;
     private static final String ROOT = id(1, 1);
-    private static final String[] FAMILY = {"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi"};
-    private static final String[] GIVEN = {"Hùng", "Lan", "Sơn", "Mai", "Bình", "Hạnh", "Long", "Yến", "Đạt", "Nga"};
 
     /** So many at a time are counted by the triggers, which hold them all in memory. */
     private static final long ROWS_OF_A_STATEMENT = 200_000;
@@ -147,15 +145,12 @@ public class Scale {
     /** Half of them are in the register since its first day, the others came on the days of the year after it. */
     private static String member(long number, long cell, String key) {
         long mixed = mixed(number);
-        int family = (int) (mixed & 7);
-        int given = (int) ((mixed >>> 8) % GIVEN.length);
-        int middle = (int) ((mixed >>> 16) % GIVEN.length);
-        String name = FAMILY[family] + " " + GIVEN[middle] + " " + GIVEN[given];
+        boolean female = (mixed & 1) == 0;
         long year = 1945 + (mixed >>> 24) % 58;
         boolean exempt = year < 1950 && (mixed & 256) == 0;
-        return line(id(2, number), id(1, FIRST_CELL + cell), name,
+        return line(id(2, number), id(1, FIRST_CELL + cell), Names.of(mixed(~number), female),
                 "%d-%02d-%02d".formatted(year, 1 + (mixed >>> 32) % 12, 1 + (mixed >>> 40) % 28),
-                (mixed & 1) == 0 ? "FEMALE" : "MALE", (year + 22) + "-05-19", (year + 23) + "-05-19",
+                female ? "FEMALE" : "MALE", (year + 22) + "-05-19", (year + 23) + "-05-19",
                 "%08d".formatted(number), key, exempt ? "EXEMPT" : "OFFICIAL",
                 LocalDate.of(2025, 7, 1).plusDays((mixed & 512) == 0 ? 0 : (mixed >>> 48) % 365), 0, "2026-01-01T00:00:00Z");
     }

@@ -16,7 +16,7 @@ register() {
   connect
   "$JAVA" -cp "$(echo "${JAR%/*}"/lib/main/org.postgresql.postgresql-*.jar)" "$BENCH/generator/Scale.java" "$1" "$WORK/files" >&2
   rm -r "$WORK/files"
-  sql "vacuum" 2>/dev/null
+  sql "vacuum analyze" 2>/dev/null
   COMMUNE=$(sql "select id from organization where type = 'GRASSROOTS_COMMITTEE' and code like 'S.0.%' order by id limit 1")
   token officer >"$WORK/tokens"
   export BENCH_TOKENS=$WORK/tokens

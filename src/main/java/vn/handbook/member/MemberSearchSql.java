@@ -6,26 +6,31 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
-import vn.handbook.shared.page.Page;
-import vn.handbook.shared.page.PageRequest;
+import java.util.function.Function;
 import vn.handbook.shared.security.Scope;
 
-/**
- * Members as people search for them, in the Vietnamese order. Whoever is spelled as typed comes
- * before those who only sound alike: two lists in the same order, of which each page needs no more
- * than its first rows, and the second only where the first has ended, so that a name of millions
- * costs no more than a rare one.
- */
+/** Lists of members in the Vietnamese order, of all or of some names. */
 @ApplicationScoped
 class MemberSearchSql {
-    private record Hit(MemberSummary member, int rank, String givenName, String otherNames) {}
+    /**
+     * Whose members are listed: those of the scope that a filter lets through.
+     *
+     * @param today of which the filter's ages, offices and stays are
+     */
+    record Asked(Scope scope, MemberFilter filter, LocalDate today) {}
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    /** In the order of lists. */
+    record Place(FullName name, UUID id) {
+        static final Place BEFORE_ALL = new Place(FullName.BEFORE_ALL, new UUID(0, 0));
+    }
+
+    record Hit(MemberSummary member, FullName name) {
+        Place place() {
+            return new Place(name, member.id());
+        }
+    }
 
     private static final String AT_HOME =
             "from member m join organization o on o.id = m.organization_id\n";
@@ -54,103 +59,105 @@ class MemberSearchSql {
                         and (p.held_to is null or p.held_to >= cast(:today as date))))
             """;
 
-    private static final String LIST =
+    private static final String FIELDS =
             """
             select m.id, m.full_name, m.date_of_birth, m.sex, m.status, o.id organization_id, o.name organization_name,
-                %1$d as rank, m.given_name, m.other_names
-            %2$s
-                and (m.given_name, m.other_names, m.id) > (:given, :others, cast(:id as uuid))
-            order by m.given_name, m.other_names, m.id
+                m.given_name, m.other_names
+            """;
+
+    private static final String AFTER =
+            " and (m.given_name, m.other_names, m.id) > (:given, :others, cast(:id as uuid))";
+
+    private static final String OF_NAMES =
+            """
+            select found.*
+            from unnest(cast(:givenNames as text[]), cast(:otherNames as text[]))
+                with ordinality as n (given_name, other_names, place) cross join lateral (
+                    %s and m.given_name = n.given_name and m.other_names = n.other_names
+                    order by m.id
+                    limit :rows) found
+            order by n.place, found.id
             limit :rows
             """;
 
     private final EntityManager entities;
-    private final NameWordSql words;
 
-    MemberSearchSql(EntityManager entities, NameWordSql words) {
+    MemberSearchSql(EntityManager entities) {
         this.entities = entities;
-        this.words = words;
     }
 
-    Page<MemberSummary> page(Scope scope, MemberFilter filter, LocalDate today, PageRequest page) {
-        List<String> spelled = filter.spelled();
-        var names = new NameQuery(known(filter, spelled));
-        if (filter.fitsNobody() || !names.knows(filter.words())) {
-            return Page.of(List.of(), page, last -> List.of(), page.total(() -> 0L));
-        }
-        String filtered = (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED;
-        String alike = filtered + names.having(filter.words());
-        var found = new ArrayList<Hit>();
-        if (!spelled.isEmpty() && names.knows(spelled)) {
-            found.addAll(
-                    list(
-                            0,
-                            filtered + names.having(spelled),
-                            scope,
-                            filter,
-                            today,
-                            page,
-                            page.rows()));
-            alike += names.notHaving(spelled);
-        }
-        if (found.size() < page.rows()) {
-            found.addAll(list(1, alike, scope, filter, today, page, page.rows() - found.size()));
-        }
-        String all = filtered + names.having(filter.words());
-        Page<Hit> hits =
-                Page.of(
-                        found,
-                        page,
-                        last ->
-                                List.of(
-                                        last.rank(),
-                                        last.givenName(),
-                                        last.otherNames(),
-                                        last.member().id()),
-                        page.total(() -> count(scope, filter, today, all)));
-        return new Page<>(
-                hits.items().stream().map(Hit::member).toList(), hits.nextCursor(), hits.total());
+    /**
+     * @param matching a condition on {@code m.name_words}, behind an {@code and}; empty for none
+     */
+    List<Hit> list(Asked asked, String matching, Place after, int rows) {
+        String statement =
+                FIELDS
+                        + filtered(asked.filter())
+                        + matching
+                        + AFTER
+                        + " order by m.given_name, m.other_names, m.id limit :rows";
+        return hits(after(entities.createNativeQuery(statement, Tuple.class), after), asked, rows);
     }
 
-    private Map<String, List<String>> known(MemberFilter filter, List<String> spelled) {
-        List<String> typed = Stream.concat(filter.words().stream(), spelled.stream()).toList();
-        return typed.isEmpty() ? Map.of() : words.begunWith(typed, NameQuery.MOST_WORDS + 1);
+    /** Of these names alone, which come in order. */
+    List<Hit> list(Asked asked, List<FullName> names, Place after, int rows) {
+        Query query =
+                entities.createNativeQuery(
+                                OF_NAMES.formatted(FIELDS + filtered(asked.filter()) + AFTER),
+                                Tuple.class)
+                        .setParameter("givenNames", column(names, FullName::givenName))
+                        .setParameter("otherNames", column(names, FullName::otherNames));
+        return hits(after(query, after), asked, rows);
+    }
+
+    long count(Asked asked, String matching) {
+        Query query =
+                entities.createNativeQuery(
+                        "select count(*) " + filtered(asked.filter()) + matching, Long.class);
+        return (Long) bound(query, asked).getSingleResult();
+    }
+
+    /** Whether more organisations than these are searched. */
+    boolean spans(Asked asked, int organizations) {
+        return (Boolean)
+                entities.createNativeQuery(
+                                """
+                                select count(*) > :most
+                                from (select from organization o where o.path && :roots and o.path && :within
+                                    limit :most + 1) searched
+                                """,
+                                Boolean.class)
+                        .setParameter("roots", asked.scope().roots())
+                        .setParameter("within", asked.filter().withinOr(asked.scope()))
+                        .setParameter("most", organizations)
+                        .getSingleResult();
+    }
+
+    private static String filtered(MemberFilter filter) {
+        return (filter.temporary() ? FOR_A_WHILE : AT_HOME) + FILTERED;
+    }
+
+    private static String[] column(List<FullName> names, Function<FullName, String> part) {
+        return names.stream().map(part).toArray(String[]::new);
+    }
+
+    private static Query after(Query query, Place after) {
+        return query.setParameter("given", after.name().givenName())
+                .setParameter("others", after.name().otherNames())
+                .setParameter("id", after.id());
     }
 
     @SuppressWarnings("unchecked")
-    private List<Hit> list(
-            int rank,
-            String matching,
-            Scope scope,
-            MemberFilter filter,
-            LocalDate today,
-            PageRequest page,
-            int rows) {
-        int afterRank = page.after(0, Integer::valueOf, -1);
-        if (rank < afterRank) {
-            return List.of();
-        }
-        boolean within = rank == afterRank;
-        Query query =
-                entities.createNativeQuery(LIST.formatted(rank, matching), Tuple.class)
-                        .setParameter("given", within ? page.after(1, String::valueOf, "") : "")
-                        .setParameter("others", within ? page.after(2, String::valueOf, "") : "")
-                        .setParameter(
-                                "id",
-                                within ? page.after(3, UUID::fromString, BEFORE_ALL) : BEFORE_ALL)
-                        .setParameter("rows", rows);
-        List<Tuple> found = bound(query, scope, filter, today).getResultList();
+    private static List<Hit> hits(Query query, Asked asked, int rows) {
+        List<Tuple> found = bound(query, asked).setParameter("rows", rows).getResultList();
         return found.stream().map(MemberSearchSql::hit).toList();
     }
 
-    private long count(Scope scope, MemberFilter filter, LocalDate today, String matching) {
-        Query query = entities.createNativeQuery("select count(*) " + matching, Long.class);
-        return (Long) bound(query, scope, filter, today).getSingleResult();
-    }
-
-    private static Query bound(Query query, Scope scope, MemberFilter filter, LocalDate today) {
-        return query.setParameter("roots", scope.roots())
-                .setParameter("within", filter.withinOr(scope))
+    private static Query bound(Query query, Asked asked) {
+        MemberFilter filter = asked.filter();
+        LocalDate today = asked.today();
+        return query.setParameter("roots", asked.scope().roots())
+                .setParameter("within", filter.withinOr(asked.scope()))
                 .setParameter("status", name(filter.status()))
                 .setParameter("sex", name(filter.sex()))
                 .setParameter("bornFrom", filter.bornFrom(today))
@@ -176,9 +183,8 @@ class MemberSearchSql {
                         MemberStatus.valueOf(row.get("status", String.class)),
                         row.get("organization_id", UUID.class),
                         row.get("organization_name", String.class)),
-                row.get("rank", Integer.class),
-                row.get("given_name", String.class),
-                row.get("other_names", String.class));
+                new FullName(
+                        row.get("given_name", String.class), row.get("other_names", String.class)));
     }
 
     private static LocalDate day(Object value) {

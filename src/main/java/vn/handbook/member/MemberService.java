@@ -31,7 +31,7 @@ public class MemberService {
 
     private final MemberRepository members;
     private final MemberQueries queries;
-    private final MemberSearchSql search;
+    private final MemberSearch search;
     private final OrganizationService organizations;
     private final MemberRecords records;
     private final IdentifierVault vault;
@@ -40,7 +40,7 @@ public class MemberService {
     MemberService(
             MemberRepository members,
             MemberQueries queries,
-            MemberSearchSql search,
+            MemberSearch search,
             OrganizationService organizations,
             MemberRecords records,
             IdentifierVault vault,
