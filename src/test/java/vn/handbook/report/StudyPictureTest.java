@@ -118,8 +118,7 @@ class StudyPictureTest {
         assertThat(answer.asString()).startsWith("<?xml");
         var factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder()
-                .parse(new ByteArrayInputStream(answer.asByteArray()));
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(answer.asByteArray()));
     }
 
     private static List<String> texts(Document drawing, String element) {

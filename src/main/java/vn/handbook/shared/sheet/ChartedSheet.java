@@ -82,6 +82,8 @@ final class ChartedSheet implements SheetWriter {
             cell.setCellStyle(time);
         } else if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
+            // With its own digits: the library writes 7 as 7.0
+            cell.getCTCell().setV(number.toString());
         } else {
             cell.setCellValue(value.toString());
         }
