@@ -89,7 +89,11 @@ class RevisedCountTest {
         read(all, 0, Courses.sectionsOf(resolution).get(0));
         count();
         String reading =
-                Courses.call(resolution, "READ_AND_QUIZ").then().statusCode(201).extract().path("id");
+                Courses.call(resolution, "READ_AND_QUIZ")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
         UUID other = UUID.fromString(reading);
         assertCounts(other, 1, 0);
         count();
