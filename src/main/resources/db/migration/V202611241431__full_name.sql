@@ -9,12 +9,15 @@ drop function name_words(text);
 delete from name_word;
 
 -- Each word of a name without diacritics, and as it is spelled behind an equals sign; those of the given name, which
--- is the last, behind a sign of their own.
+-- is the last, behind a sign of their own. Of a name that is longer than any, what it begins with: an entry of an index
+-- has its bounds.
 create function name_words(name text) returns tsvector
     language sql immutable strict parallel safe
     return array_to_tsvector(array(
         select part.sign || word
-        from (values ('', substring(name from '^(.*) [^ ]+$')), ('>', substring(name from '[^ ]+$'))) part (sign, words)
+        from (values
+                ('', left(substring(name from '^(.*) [^ ]+$'), 60)),
+                ('>', left(substring(name from '[^ ]+$'), 60))) part (sign, words)
             cross join lateral (
                 select string_to_table(search_folded(part.words), ' ')
                 union all
@@ -37,7 +40,8 @@ create table full_name (
 );
 alter table full_name alter column words set statistics 1000;
 
-create index full_name_ix on full_name (given_name, other_names);
+-- With the words, so that passing ten thousand names reads some hundred pages and not ten thousand
+create index full_name_ix on full_name (given_name, other_names) include (words);
 create index full_name_words_ix on full_name using gin (words);
 
 create table given_name (

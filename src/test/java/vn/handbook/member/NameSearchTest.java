@@ -47,19 +47,12 @@ class NameSearchTest {
             organization(cells.get(i), commune, "CELL", i + 1);
         }
         for (int i = 0; i < NAMES; i++) {
-            Database.rows(
-                    """
-                    insert into member (id, organization_id, full_name, date_of_birth, sex, admission_date,
-                        official_date, identifiers_key, status, entered_on, version, created_at)
-                    select ?, ?, ?, '1980-05-19', ?, '2010-02-03', '2011-02-03', identifiers_key, 'OFFICIAL',
-                        '2026-01-05', 0, now()
-                    from member limit 1
-                    """,
-                    UUID.randomUUID(),
+            enter(
                     cells.get(random.nextInt(CELLS)),
                     some(1 + random.nextInt(4), random),
-                    random.nextInt(20) == 0 ? "MALE" : "FEMALE");
+                    random.nextInt(20) == 0);
         }
+
         bearers =
                 Database.rows(
                                 """
@@ -77,6 +70,21 @@ class NameSearchTest {
                         .toList();
     }
 
+    private static void enter(UUID cell, String name, boolean male) {
+        Database.rows(
+                """
+                insert into member (id, organization_id, full_name, date_of_birth, sex, admission_date,
+                    official_date, identifiers_key, status, entered_on, version, created_at)
+                select ?, ?, ?, '1980-05-19', ?, '2010-02-03', '2011-02-03', identifiers_key, 'OFFICIAL',
+                    '2026-01-05', 0, now()
+                from member limit 1
+                """,
+                UUID.randomUUID(),
+                cell,
+                name,
+                male ? "MALE" : "FEMALE");
+    }
+
     @AfterAll
     static void putBack() {
         before.close();
@@ -92,6 +100,24 @@ class NameSearchTest {
                     .as("%s %s", typed, sex)
                     .isEqualTo(expected(typed, sex));
         }
+    }
+
+    @Test
+    void longestNamesOfTheWidestLettersAreEnteredAndFound() {
+        String oneWord = letters(200, "");
+        String allWords = letters(100, " ");
+        enter(Demo.CELL, oneWord, false);
+        enter(Demo.CELL, allWords, false);
+        assertThat(found(oneWord.substring(0, 50), null, 20)).hasSize(1);
+        assertThat(found(allWords.substring(0, 9), null, 20)).hasSize(1);
+        Database.rows("delete from member where full_name in (?, ?)", oneWord, allWords);
+    }
+
+    private static String letters(int number, String between) {
+        return new Random(number)
+                .ints(number, 0x1ea0, 0x1efa)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining(between));
     }
 
     private static List<UUID> expected(String typed, String sex) {
