@@ -19,13 +19,15 @@ with asked as (
     on conflict do nothing
     returning member_id, section_id, furthest, resume_position, reported_at
 )
-insert into section_progress as old (member_id, section_id, furthest, resume_position, reported_at, completed_at)
-select member_id, section_id, furthest, resume_position, reported_at, null from kept
+insert into section_progress as old (member_id, section_id, furthest, resume_position, reported_at, completed_at,
+    began_at)
+select member_id, section_id, furthest, resume_position, reported_at, null, reported_at from kept
 on conflict (member_id, section_id) do update set
     furthest = greatest(old.furthest, excluded.furthest),
     resume_position = case
         when (excluded.reported_at, excluded.resume_position) > (old.reported_at, old.resume_position)
         then excluded.resume_position else old.resume_position end,
     reported_at = greatest(old.reported_at, excluded.reported_at),
-    completed_at = least(old.completed_at, excluded.completed_at)
+    completed_at = least(old.completed_at, excluded.completed_at),
+    began_at = least(old.began_at, excluded.began_at)
 returning section_id, furthest, resume_position, completed_at;

@@ -31,3 +31,14 @@ $$
         join study_plan p on p.id = asked_plan_id
         left join assignment_settlement t on t.plan_id = p.id and t.member_id = r.member_id and t.voided_at is null
 $$;
+
+-- Head-counts know neither groups nor due dates of one's own
+create or replace function study_counted(asked_plan_id uuid) returns boolean
+    language sql stable
+as
+$$
+    select counted_by_subtree
+        and not exists (select from study_recount r where r.resolution_id = p.resolution_id)
+        and exists (select from counting_sections(asked_plan_id) where until = 'infinity')
+    from study_plan p where p.id = asked_plan_id
+$$;

@@ -99,6 +99,20 @@ class StatementCountTest {
 
     /** Once; then what was read is remembered until somebody changes something. */
     @Test
+    void reportsCostTheSameHoweverManyMembersAreBelow() {
+        for (var unit : List.of(Demo.PROVINCE, Demo.COMMUNE, Demo.CELL)) {
+            for (String day : List.of("", "&asOf=2026-03-01")) {
+                assertThat(
+                                statementsOf(
+                                        "officer",
+                                        "/api/v1/reports/study?planId=%s&organizationId=%s%s"
+                                                .formatted(Demo.plan(1), unit, day)))
+                        .isEqualTo(4);
+            }
+        }
+    }
+
+    @Test
     void whatEverybodyReadsCostsNothingTheSecondTime() {
         for (String address :
                 List.of(

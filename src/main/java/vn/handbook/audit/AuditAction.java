@@ -82,5 +82,7 @@ public enum AuditAction {
     STUDY_PLAN_CANCELLED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,
-    ASSIGNMENT_SETTLEMENT_VOIDED
+    ASSIGNMENT_SETTLEMENT_VOIDED,
+    /** As an officer wanted it; what the deadline freezes is in the list of frozen reports. */
+    STUDY_REPORT_FROZEN
 }

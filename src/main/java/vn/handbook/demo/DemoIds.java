@@ -28,7 +28,8 @@ enum DemoIds {
     GROUP(51),
     GROUP_MEMBERSHIP(52),
     QUIZ_QUESTION(42),
-    QUIZ_ATTEMPT(43);
+    QUIZ_ATTEMPT(43),
+    STUDY_SNAPSHOT(45);
 
     private final int table;
 

@@ -54,6 +54,7 @@ class DemoLoader {
         DemoReadingRows.write(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
         DemoStudyRows.writeSettlement(connection);
+        DemoStudyRows.freezeReports(connection);
     }
 
     private static void writeOrganizations(Connection connection, List<DemoProvince.Unit> units)

@@ -137,4 +137,24 @@ final class DemoStudyRows {
                     plan.opensOn().plusDays(12).atStartOfDay(Time.VIETNAM).toInstant());
         }
     }
+
+    /** What fell due is frozen the night after, for whoever tries it out at once. */
+    static void freezeReports(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select count_touched_study(1000000)");
+            for (DemoStudy.Plan plan : DemoStudy.PLANS.subList(0, 2)) {
+                statement.execute(
+                        """
+                        insert into study_report_snapshot (id, plan_id, organization_id, kind, day, due_on, taken_at)
+                        select '%s', id, organization_id, 'DEADLINE', due_on, due_on,
+                            cast(due_on + 1 as timestamp) at time zone 'Asia/Ho_Chi_Minh'
+                        from study_plan where id = '%s'
+                        """
+                                .formatted(DemoIds.STUDY_SNAPSHOT.id(plan.number()), plan.id()));
+                statement.execute(
+                        "select freeze_study_report('%s')"
+                                .formatted(DemoIds.STUDY_SNAPSHOT.id(plan.number())));
+            }
+        }
+    }
 }

@@ -3,9 +3,11 @@ package vn.handbook.export;
 import io.smallrye.mutiny.Uni;
 import jakarta.interceptor.InvocationContext;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageParameters;
+import vn.handbook.shared.sheet.SheetChart;
 import vn.handbook.shared.sheet.SheetColumns;
 import vn.handbook.shared.sheet.SheetFormat;
 import vn.handbook.shared.sheet.SheetRows;
@@ -60,6 +62,10 @@ final class SheetAnswer {
 
     SheetColumns columns() {
         return columns;
+    }
+
+    Optional<SheetChart> chart() {
+        return rows.chart();
     }
 
     /**

@@ -78,7 +78,8 @@ public class SheetBodyWriter implements MessageBodyWriter<Object>, ServerMessage
     private static void write(SheetAnswer sheet, ResteasyReactiveRequestContext request)
             throws Exception {
         var to = new AnswerStream(request.serverResponse());
-        SheetWriter writer = sheet.format().write(to, sheet.title(), sheet.columns());
+        SheetWriter writer =
+                sheet.format().write(to, sheet.title(), sheet.columns(), sheet.chart());
         do {
             for (List<Object> row : sheet.rows()) {
                 writer.row(row);

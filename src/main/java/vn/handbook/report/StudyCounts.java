@@ -1,12 +1,16 @@
 package vn.handbook.report;
 
 import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.handbook.shared.sheet.SheetColumn;
 
 /**
  * How many members stand where. Exempt members and those whose assignment was waived never count as
  * failures: the others are {@code expected}, and have completed, are in progress or have not begun.
+ *
+ * @param completedFraction 0–1, rounded to four digits; {@code null} where nobody is expected
  */
 public record StudyCounts(
         @SheetColumn("Được giao")
@@ -31,8 +35,14 @@ public record StudyCounts(
                 Long expected,
         @SheetColumn("Đã hoàn thành")
                 @NotNull
-                @Schema(description = "Đã hoàn thành, trên máy hoặc trên giấy.", examples = "500")
+                @Schema(
+                        description = "Đã hoàn thành, trên máy hoặc trên giấy. Tử số của tỷ lệ.",
+                        examples = "500")
                 Long completed,
+        @SheetColumn("Trong đó trên máy")
+                @NotNull
+                @Schema(description = "Trong số đã hoàn thành, trên ứng dụng.", examples = "460")
+                Long completedInApp,
         @SheetColumn("Trong đó trên giấy")
                 @NotNull
                 @Schema(
@@ -43,25 +53,70 @@ public record StudyCounts(
                 Long inProgress,
         @SheetColumn("Chưa bắt đầu")
                 @NotNull
-                @Schema(description = "Chưa bắt đầu.", examples = "100")
+                @Schema(description = "Chưa bắt đầu.", examples = "97")
                 Long notStarted,
         @SheetColumn("Quá hạn")
                 @NotNull
-                @Schema(description = "Quá hạn mà chưa hoàn thành.", examples = "300")
-                Long overdue) {
+                @Schema(description = "Quá hạn mà chưa hoàn thành.", examples = "297")
+                Long overdue,
+        @SheetColumn("Tỷ lệ hoàn thành")
+                @Schema(
+                        description =
+                                "Đã hoàn thành trên số phải học, 0–1; vắng khi không ai phải học.",
+                        examples = "0.6274")
+                BigDecimal completedFraction) {
 
-    static final StudyCounts NONE = new StudyCounts(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+    static final StudyCounts NONE = new Parts(0, 0, 0, 0, 0, 0, 0).counts();
+
+    private static final int DIGITS = 4;
+
+    /**
+     * What everything else follows from: each member is in one of these, of which {@code overdue}
+     * alone tells of the last two once more.
+     *
+     * @param completed in the app or on paper
+     */
+    record Parts(
+            long exempt,
+            long waived,
+            long completed,
+            long completedOnPaper,
+            long inProgress,
+            long notStarted,
+            long overdue) {
+
+        StudyCounts counts() {
+            long expected = completed + inProgress + notStarted;
+            return new StudyCounts(
+                    exempt + waived + expected,
+                    exempt,
+                    waived,
+                    expected,
+                    completed,
+                    completed - completedOnPaper,
+                    completedOnPaper,
+                    inProgress,
+                    notStarted,
+                    overdue,
+                    expected == 0
+                            ? null
+                            : BigDecimal.valueOf(completed)
+                                    .divide(
+                                            BigDecimal.valueOf(expected),
+                                            DIGITS,
+                                            RoundingMode.HALF_UP));
+        }
+    }
 
     StudyCounts plus(StudyCounts other) {
-        return new StudyCounts(
-                assigned + other.assigned,
-                exempt + other.exempt,
-                waived + other.waived,
-                expected + other.expected,
-                completed + other.completed,
-                completedOnPaper + other.completedOnPaper,
-                inProgress + other.inProgress,
-                notStarted + other.notStarted,
-                overdue + other.overdue);
+        return new Parts(
+                        exempt + other.exempt,
+                        waived + other.waived,
+                        completed + other.completed,
+                        completedOnPaper + other.completedOnPaper,
+                        inProgress + other.inProgress,
+                        notStarted + other.notStarted,
+                        overdue + other.overdue)
+                .counts();
     }
 }

@@ -7,39 +7,46 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Counts over a subtree, grouped by the unit directly below its root, in one statement. */
+/**
+ * Counts of an organisation and of each unit that stood directly below it on a day: for each a sum
+ * over an index, however many members it has.
+ */
 @ApplicationScoped
 class StudyReportSql {
     /**
-     * The counts of one unit directly below; of the members of the organisation itself when the id
-     * is {@code null}.
+     * The counts of one unit, all below it included.
+     *
+     * @param reached whether the plan concerned the unit on that day
      */
-    record Row(UUID organizationId, String name, StudyCounts counts) {}
+    record Row(UUID organizationId, String name, boolean reached, StudyCounts counts) {}
 
     private static final String COUNT =
             """
-            with member_state as (
-                select path[array_position(path, :organizationId) + 1] unit_id, state,
-                    state in ('IN_PROGRESS', 'NOT_STARTED') and due_on < :today overdue
-                from assignment_states(:planId, :organizationId)
-                where path && :roots
+            with unit as (
+                select id, code, name, valid_from, valid_to from organization where id = :organizationId
+                union all
+                select u.id, u.code, u.name, u.valid_from, u.valid_to
+                from organization_place p join organization u on u.id = p.organization_id
+                where p.ancestor_id = :organizationId and p.distance = 1 and p.from_day <= :day and p.until_day > :day
             )
-            select u.id, u.name,
-                count(st.state) assigned,
-                count(*) filter (where st.state = 'EXEMPT') exempt,
-                count(*) filter (where st.state = 'WAIVED') waived,
-                count(*) filter (where st.state not in ('EXEMPT', 'WAIVED')) expected,
-                count(*) filter (where st.state in ('COMPLETED', 'COMPLETED_ON_PAPER')) completed,
-                count(*) filter (where st.state = 'COMPLETED_ON_PAPER') completed_on_paper,
-                count(*) filter (where st.state = 'IN_PROGRESS') in_progress,
-                count(*) filter (where st.state = 'NOT_STARTED') not_started,
-                count(*) filter (where st.overdue) overdue
-            from (
-                    select id, code, name from organization where parent_id = :organizationId
-                    union all
-                    select null, '', null) u
-                left join member_state st on st.unit_id is not distinct from u.id
-            group by u.id, u.code, u.name
+            select u.id,
+                coalesce((select e.prior_name from organization_event e
+                    where e.organization_id = u.id and e.effective_on > :day and e.prior_name is not null
+                    order by e.effective_on, e.recorded_at limit 1), u.name) as name,
+                c.unit_id is not null reached,
+                coalesce(c.exempt, 0) exempt,
+                coalesce(c.waived, 0) waived,
+                coalesce(c.completed + c.completed_on_paper, 0) completed,
+                coalesce(c.completed_on_paper, 0) completed_on_paper,
+                coalesce(c.in_progress, 0) in_progress,
+                coalesce(c.due - c.waived - c.completed - c.completed_on_paper - c.in_progress, 0) not_started,
+                case when :day > p.due_on
+                    then coalesce(c.due - c.waived - c.completed - c.completed_on_paper, 0) else 0 end overdue
+            from unit u
+                join study_plan p on p.id = :planId
+                left join study_sums(:planId, array(select id from unit), :day) c on c.unit_id = u.id
+            where u.id = :organizationId or c.due + c.exempt > 0
+                or u.valid_from <= :day and (u.valid_to is null or u.valid_to > :day)
             order by u.code
             """;
 
@@ -49,31 +56,40 @@ class StudyReportSql {
         this.entities = entities;
     }
 
+    /** The organisation's own row among them. */
     @SuppressWarnings("unchecked")
-    List<Row> count(UUID[] roots, UUID planId, UUID organizationId, LocalDate today) {
+    List<Row> count(UUID planId, UUID organizationId, LocalDate day) {
         List<Tuple> rows =
                 entities.createNativeQuery(COUNT, Tuple.class)
-                        .setParameter("roots", roots)
                         .setParameter("planId", planId)
                         .setParameter("organizationId", organizationId)
-                        .setParameter("today", today)
+                        .setParameter("day", day)
                         .getResultList();
-        return rows.stream().map(StudyReportSql::row).toList();
+        return rows.stream()
+                .map(
+                        row ->
+                                new Row(
+                                        row.get("id", UUID.class),
+                                        row.get("name", String.class),
+                                        row.get("reached", Boolean.class),
+                                        counts(row)))
+                .toList();
     }
 
-    private static Row row(Tuple row) {
-        return new Row(
-                row.get("id", UUID.class),
-                row.get("name", String.class),
-                new StudyCounts(
-                        row.get("assigned", Long.class),
-                        row.get("exempt", Long.class),
-                        row.get("waived", Long.class),
-                        row.get("expected", Long.class),
-                        row.get("completed", Long.class),
-                        row.get("completed_on_paper", Long.class),
-                        row.get("in_progress", Long.class),
-                        row.get("not_started", Long.class),
-                        row.get("overdue", Long.class)));
+    /** Of a row that has a column for each of the parts. */
+    static StudyCounts counts(Tuple row) {
+        return new StudyCounts.Parts(
+                        number(row, "exempt"),
+                        number(row, "waived"),
+                        number(row, "completed"),
+                        number(row, "completed_on_paper"),
+                        number(row, "in_progress"),
+                        number(row, "not_started"),
+                        number(row, "overdue"))
+                .counts();
+    }
+
+    private static long number(Tuple row, String column) {
+        return row.get(column, Number.class).longValue();
     }
 }

@@ -92,10 +92,11 @@ class ProgressSql {
                     reported_at
             ), state as (
                 insert into section_progress as old
-                    (member_id, section_id, furthest, resume_position, reported_at, completed_at)
+                    (member_id, section_id, furthest, resume_position, reported_at, completed_at, began_at)
                 select member_id, section_id, max(k.furthest),
                     (array_agg(k.resume_position order by k.reported_at desc, k.resume_position desc))[1],
-                    max(k.reported_at), min(k.reported_at) filter (where a.done)
+                    max(k.reported_at), min(k.reported_at) filter (where a.done),
+                    min(k.reported_at)
                 from kept k join asked a using (member_id, event_id, section_id)
                 where a.first
                 group by member_id, section_id
@@ -107,7 +108,8 @@ class ProgressSql {
                             > (old.reported_at, old.resume_position)
                         then excluded.resume_position else old.resume_position end,
                     reported_at = greatest(old.reported_at, excluded.reported_at),
-                    completed_at = least(old.completed_at, excluded.completed_at)
+                    completed_at = least(old.completed_at, excluded.completed_at),
+                    began_at = least(old.began_at, excluded.began_at)
                 returning member_id, section_id, furthest, resume_position, completed_at
             ), spent as (
                 insert into section_reading_time as old (member_id, section_id, device_id, seconds_spent)

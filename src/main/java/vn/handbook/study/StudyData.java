@@ -28,6 +28,7 @@ class StudyData implements PersonalData {
             String title,
             Double furthest,
             Integer resumePosition,
+            Instant beganAt,
             Instant reportedAt,
             Instant completedAt) {}
 
@@ -95,7 +96,8 @@ class StudyData implements PersonalData {
     private List<Section> sections(UUID memberId) {
         return rows(
                         """
-                        select g.section_id, s.title, g.furthest, g.resume_position, g.reported_at, g.completed_at
+                        select g.section_id, s.title, g.furthest, g.resume_position, g.began_at, g.reported_at,
+                            g.completed_at
                         from section_progress g join resolution_section s on s.id = g.section_id
                         where g.member_id = :memberId
                         order by g.reported_at, g.section_id
@@ -109,6 +111,7 @@ class StudyData implements PersonalData {
                                         row.get("title", String.class),
                                         row.get("furthest", Double.class),
                                         row.get("resume_position", Integer.class),
+                                        row.get("began_at", Instant.class),
                                         row.get("reported_at", Instant.class),
                                         row.get("completed_at", Instant.class)))
                 .toList();

@@ -25,7 +25,7 @@ public final class Branch {
                 .formatted(effectiveOn);
     }
 
-    static UUID create(UUID parent, String type, String name) {
+    public static UUID create(UUID parent, String type, String name) {
         return UUID.fromString(
                 create(parent, type, CODES + SERIAL.incrementAndGet(), name, "2026-01-05")
                         .then()
@@ -45,7 +45,7 @@ public final class Branch {
                 .post(PATH);
     }
 
-    static UUID commune(String name) {
+    public static UUID commune(String name) {
         return create(Demo.PROVINCE, "UPPER_GRASSROOTS", name);
     }
 
@@ -77,7 +77,7 @@ public final class Branch {
                 .post(PATH + "/" + id + "/" + how);
     }
 
-    static Response move(UUID id, UUID parent, String effectiveOn) {
+    public static Response move(UUID id, UUID parent, String effectiveOn) {
         return change(id, "moves", "\"parentId\": \"%s\"".formatted(parent), effectiveOn);
     }
 

@@ -61,7 +61,12 @@ public final class Snapshot implements AutoCloseable {
 
     public static Snapshot take() {
         var snapshot = new Snapshot();
-        inOneTransaction(snapshot::copy);
+        inOneTransaction(
+                statement -> {
+                    // What jobs do meanwhile is in all of the tables or in none
+                    statement.execute("set transaction isolation level repeatable read");
+                    snapshot.copy(statement);
+                });
         return snapshot;
     }
 
@@ -101,6 +106,8 @@ public final class Snapshot implements AutoCloseable {
     public void restore() {
         inOneTransaction(
                 statement -> {
+                    // The counting of study stands still
+                    statement.execute("select pg_advisory_xact_lock(x'0073747564796374'::bigint)");
                     Map<String, String> now = states(statement);
                     List<Table> changed =
                             tables.stream()

@@ -20,6 +20,9 @@ import vn.handbook.shared.sheet.SheetFormat;
  * repeatable requests, the schema of merge patches.
  */
 final class ContractOperations {
+    private static final List<String> FILES =
+            List.of(SheetFormat.CSV_TYPE, SheetFormat.XLSX_TYPE, "image/svg+xml");
+
     private ContractOperations() {}
 
     static void complete(
@@ -127,12 +130,12 @@ final class ContractOperations {
         }
     }
 
-    /** The framework describes a sheet as if it were JSON. */
+    /** The framework describes a sheet or a drawing as if it were JSON. */
     private static void describeSheets(Operation operation) {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         Content answered = answer == null ? null : answer.getContent();
-        for (SheetFormat format : SheetFormat.values()) {
-            MediaType sheet = answered == null ? null : answered.getMediaType(format.mediaType());
+        for (String type : FILES) {
+            MediaType sheet = answered == null ? null : answered.getMediaType(type);
             if (sheet != null) {
                 sheet.setSchema(
                         OASFactory.createSchema()

@@ -58,6 +58,7 @@ public final class Access {
     public static final String HELP_TO_STUDY = "help-to-study";
     public static final String KEEP_OWN_READING = "keep-own-reading";
     public static final String READ_REPORTS = "read-reports";
+    public static final String FREEZE_REPORTS = "freeze-reports";
     public static final String READ_AUDIT_EVENTS = "read-audit-events";
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
@@ -349,10 +350,13 @@ public final class Access {
                             SUBTREE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
                             "readStudyReport",
+                            "listStudySnapshots",
+                            "readStudySnapshot",
                             "readHeadCount",
                             "readMemberMovement",
                             "readMemberStatistics",
                             "readDataQuality"),
+                    rule(FREEZE_REPORTS, SUBTREE, Set.of(COMMITTEE_OFFICER), "createStudySnapshot"),
 
                     // Private property: there is no permission to see another's
                     rule(

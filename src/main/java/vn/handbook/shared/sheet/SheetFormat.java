@@ -10,16 +10,18 @@ import java.util.Optional;
 public enum SheetFormat {
     CSV(SheetFormat.CSV_TYPE, "csv") {
         @Override
-        public SheetWriter write(OutputStream to, String title, SheetColumns columns)
+        public SheetWriter write(
+                OutputStream to, String title, SheetColumns columns, Optional<SheetChart> chart)
                 throws IOException {
             return new CsvSheet(to, columns);
         }
     },
     XLSX(SheetFormat.XLSX_TYPE, "xlsx") {
         @Override
-        public SheetWriter write(OutputStream to, String title, SheetColumns columns)
-                throws IOException {
-            return new XlsxSheet(to, title, columns);
+        public SheetWriter write(
+                OutputStream to, String title, SheetColumns columns, Optional<SheetChart> chart) {
+            return chart.<SheetWriter>map(bars -> new ChartedSheet(to, title, columns, bars))
+                    .orElseGet(() -> new XlsxSheet(to, title, columns));
         }
     };
 
@@ -36,7 +38,8 @@ public enum SheetFormat {
     }
 
     /** Begins a sheet with its header. */
-    public abstract SheetWriter write(OutputStream to, String title, SheetColumns columns)
+    public abstract SheetWriter write(
+            OutputStream to, String title, SheetColumns columns, Optional<SheetChart> chart)
             throws IOException;
 
     public String mediaType() {

@@ -1,6 +1,7 @@
 package vn.handbook.shared.sheet;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A bean that makes the rows of a sheet of what an operation answers.
@@ -18,6 +19,11 @@ public interface SheetRows<T> {
      * @return any number of rows, in order
      */
     List<? extends Record> of(List<T> items);
+
+    /** Of what is short enough to be held in memory. */
+    default Optional<SheetChart> chart() {
+        return Optional.empty();
+    }
 
     /** Stands for no bean: each item is a row. */
     abstract class Items implements SheetRows<Record> {
