@@ -24,7 +24,12 @@ enum DemoIds {
     TRANSFER(32),
     AFFILIATION(33),
     TRANSFER_STEP(34),
-    CORRECTION(35);
+    CORRECTION(35),
+    REFLECTION(41),
+    STUDY_SESSION(42),
+    ATTENDANCE(43),
+    REVIEWER(44),
+    CERTIFICATE(45);
 
     private final int table;
 
