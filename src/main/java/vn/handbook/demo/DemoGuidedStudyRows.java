@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 final class DemoGuidedStudyRows {
     private static final int COURSE = 3;
     private static final UUID PLAN = DemoIds.STUDY_PLAN.id(3);
-    private static final UUID REFLECTION_SECTION = DemoIds.SECTION.id(305);
-    private static final UUID SESSION_SECTION = DemoIds.SECTION.id(306);
+    private static final UUID REFLECTION_SECTION = DemoIds.SECTION.id(306);
+    private static final UUID SESSION_SECTION = DemoIds.SECTION.id(307);
     private static final UUID CELL = DemoIds.ORGANIZATION.id(DemoProvince.FIRST_CELL);
     private static final Instant HELD = Instant.parse("2026-03-15T12:30:00Z");
     private static final Instant TO_COME = Instant.parse("2026-12-20T12:30:00Z");
@@ -45,7 +45,7 @@ final class DemoGuidedStudyRows {
             rows.row(
                     REFLECTION_SECTION,
                     DemoIds.RESOLUTION.id(COURSE),
-                    5,
+                    6,
                     "Bài thu hoạch",
                     "Viết một đến hai trang: điều tâm đắc và ba việc bản thân sẽ làm.",
                     false,
@@ -53,7 +53,7 @@ final class DemoGuidedStudyRows {
             rows.row(
                     SESSION_SECTION,
                     DemoIds.RESOLUTION.id(COURSE),
-                    6,
+                    7,
                     "Sinh hoạt chuyên đề",
                     "Dự buổi sinh hoạt chuyên đề của chi bộ.",
                     false,

@@ -17,7 +17,7 @@ public record CreateStudySessionRequest(
         @NotNull
                 @Schema(
                         description = "Phần học hoàn thành khi dự buổi này.",
-                        examples = "01978400-0000-7006-8000-000000000306")
+                        examples = "01978400-0000-7006-8000-000000000307")
                 UUID sectionId,
         @NotNull
                 @Schema(

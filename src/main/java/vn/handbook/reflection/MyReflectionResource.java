@@ -35,7 +35,7 @@ import vn.handbook.shared.security.Caller;
 @Tag(name = ApiTags.MY_STUDY)
 public class MyReflectionResource {
     private static final String EXAMPLE = "01978400-0000-7007-8000-000000000003";
-    private static final String EXAMPLE_SECTION = "01978400-0000-7006-8000-000000000305";
+    private static final String EXAMPLE_SECTION = "01978400-0000-7006-8000-000000000306";
 
     private final MyReflectionService reflections;
     private final Caller caller;

@@ -40,7 +40,7 @@ import vn.handbook.testing.Tokens;
 class StudySessionTest {
     private static final String SESSIONS = "/api/v1/study-sessions";
     private static final UUID PLAN = Demo.plan(3);
-    private static final UUID SECTION = Demo.section(3, 6);
+    private static final UUID SECTION = Demo.section(3, 7);
     private static final Instant MARCH = Instant.parse("2026-03-15T12:30:00Z");
     private static final Instant APRIL = Instant.parse("2026-04-15T12:30:00Z");
 

@@ -13,7 +13,7 @@ import vn.handbook.testing.Tokens;
 /** A member of the demonstration's first cell who writes, or reads what others wrote. */
 record Author(UUID id, String token) {
     static final UUID PLAN = Demo.plan(3);
-    static final UUID SECTION = Demo.section(3, 5);
+    static final UUID SECTION = Demo.section(3, 6);
     static final String REFLECTIONS = "/api/v1/reflections";
 
     private static final String MINE =
