@@ -2,16 +2,15 @@
 \set m random(1, :readers) * :step
 \set position random(1, 1000000000)
 with asked as (
-    select m.id member_id, gen_random_uuid() event_id, p.id plan_id, s.id section_id,
+    select r.member_id, gen_random_uuid() event_id, p.id plan_id, s.id section_id,
         cast(0.5 as double precision) furthest, cast(:position as integer) resume_position,
         least(now(), greatest(timestamptz '2026-11-20T07:00:00Z', cast(p.opens_on as timestamp) at time zone 'Asia/Ho_Chi_Minh')) reported_at
-    from member m
-        join organization o on o.id = m.organization_id
-        join study_plan p on p.id = :plan and p.organization_id = any(o.path) and p.opens_on <= current_date
+    from plan_reach r
+        join study_plan p on p.id = r.plan_id and p.opens_on <= current_date
         join resolution q on q.id = p.resolution_id and q.state <> 'WITHDRAWN'
         join resolution_section s on s.id = :section and s.resolution_id = p.resolution_id
-    where m.id = cast('01978400-0000-7002-8000-' || lpad(cast(:m as text), 12, '0') as uuid)
-        and m.status in ('PROBATIONARY', 'OFFICIAL')
+    where r.plan_id = :plan and r.member_id = cast('01978400-0000-7002-8000-' || lpad(cast(:m as text), 12, '0') as uuid)
+        and r.status in ('PROBATIONARY', 'OFFICIAL')
 ), kept as (
     insert into progress_event
         (member_id, event_id, plan_id, section_id, furthest, resume_position, reported_at, received_at)

@@ -2,6 +2,8 @@
 -- what is added later.
 
 alter table study_plan
+    -- when what it calls to study was withdrawn
+    add column withdrawn_at timestamptz,
     add column completion_rule text not null default 'ALL_REQUIRED',
     add constraint study_plan_completion_rule_ck
         check (completion_rule in ('ALL_REQUIRED', 'QUIZ_PASSED', 'READ_AND_QUIZ', 'REFLECTION_ACCEPTED'));

@@ -14,7 +14,7 @@ begin
         for owned in
             select c.oid, c.relname
             from pg_class c
-            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+            where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p', 'v')
                 and c.relname not in ('flyway_schema_history', 'audit_event')
         loop
             if not (has_table_privilege(application, owned.oid, 'select')

@@ -59,6 +59,8 @@ class LayoutTest {
                     Map.entry("export", Set.of("audit", "shared")),
                     Map.entry("organization", Set.of("audit", "shared")),
                     Map.entry("member", Set.of("organization", "audit", "shared")),
+                    // a group holds members of a subtree, and its rule speaks as the register does
+                    Map.entry("group", Set.of("member", "organization", "audit", "shared")),
                     // roles are held on organisations of the caller's scope, end with them, and are
                     // compared by where in the tree they are held
                     Map.entry("account", Set.of("organization", "member", "audit", "shared")),
@@ -67,13 +69,32 @@ class LayoutTest {
                     Map.entry("document", Set.of("file", "organization", "audit", "shared")),
                     // private property: whose it is comes with the token, so it needs no register
                     Map.entry("reading", Set.of("document", "shared")),
+                    // a plan is for groups, too
                     Map.entry(
                             "resolution",
-                            Set.of("document", "organization", "member", "audit", "shared")),
+                            Set.of(
+                                    "document",
+                                    "group",
+                                    "organization",
+                                    "member",
+                                    "audit",
+                                    "shared")),
                     // reads the register of members in its queries: who studies follows from it
                     Map.entry(
                             "study",
                             Set.of("resolution", "member", "organization", "audit", "shared")),
+                    // whoever takes a quiz has its section to study, and whoever passes it has done
+                    // the section; who edits it follows from the resolution and its place in the
+                    // tree
+                    Map.entry(
+                            "quiz",
+                            Set.of(
+                                    "study",
+                                    "resolution",
+                                    "member",
+                                    "organization",
+                                    "audit",
+                                    "shared")),
                     // a list is taken in after its request was answered: what its author may do is
                     // asked of the account once more
                     Map.entry(

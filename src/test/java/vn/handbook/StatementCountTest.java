@@ -51,6 +51,17 @@ class StatementCountTest {
                     .isEqualTo(2);
             assertThat(statementsOf("member", "/api/v1/resolutions?limit=" + limit)).isEqualTo(1);
             assertThat(statementsOf("officer", "/api/v1/study-plans?limit=" + limit)).isEqualTo(1);
+            assertThat(statementsOf("officer", "/api/v1/member-groups?limit=" + limit))
+                    .isEqualTo(1);
+            // The group is looked up first
+            assertThat(
+                            statementsOf(
+                                    "officer",
+                                    "/api/v1/member-groups/"
+                                            + Demo.group(1)
+                                            + "/members?limit="
+                                            + limit))
+                    .isEqualTo(2);
             assertThat(statementsOf("member", "/api/v1/me/assignments?limit=" + limit))
                     .isEqualTo(1);
         }

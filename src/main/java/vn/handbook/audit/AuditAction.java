@@ -42,6 +42,10 @@ public enum AuditAction {
     IDENTIFIER_TAKEN_TOLD,
     CORRECTION_DECIDED,
     POSITION_CHANGED,
+    MEMBER_GROUP_CREATED,
+    /** Its name, its rule, or who is in it. */
+    MEMBER_GROUP_CHANGED,
+    MEMBER_GROUP_CLOSED,
     /** Somebody else saw a member's identifiers in full. */
     IDENTITY_READ,
     /** Somebody was looked for by digits of an identifier. */
@@ -72,7 +76,10 @@ public enum AuditAction {
     RESOLUTION_PUBLISHED,
     RESOLUTION_CHANGED,
     RESOLUTION_WITHDRAWN,
+    QUIZ_CHANGED,
     STUDY_PLAN_OPENED,
+    STUDY_PLAN_CHANGED,
+    STUDY_PLAN_CANCELLED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,
     ASSIGNMENT_SETTLEMENT_VOIDED,

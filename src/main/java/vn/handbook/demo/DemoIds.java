@@ -25,6 +25,10 @@ enum DemoIds {
     AFFILIATION(33),
     TRANSFER_STEP(34),
     CORRECTION(35),
+    GROUP(51),
+    GROUP_MEMBERSHIP(52),
+    QUIZ_QUESTION(42),
+    QUIZ_ATTEMPT(43),
     STUDY_SNAPSHOT(45);
 
     private final int table;

@@ -44,11 +44,13 @@ class DemoLoader {
         writeCorrection(connection);
         writeAccounts(connection);
         writePositions(connection);
+        DemoGroups.write(connection);
         DemoLibraryRows.write(connection, papers);
         DemoLibraryRows.writeErrorReport(connection);
         DemoFiles.write(connection);
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
+        DemoQuizRows.write(connection);
         DemoReadingRows.write(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
         DemoStudyRows.writeSettlement(connection);

@@ -17,7 +17,10 @@ import java.util.UUID;
  *       successor by a merger.
  *   <li>Documents go to the successor, so that their readers keep them. Resolutions go with them.
  *   <li>Study plans that are still open go to the successor. Those past their due date stay with
- *       the closed organisation: a merger makes nobody late.
+ *       the closed organisation: a merger makes nobody late. What they are for goes along; where a
+ *       plan is for the successor already, or for one above it, it is not named twice. Plans one of
+ *       whose targets ends without a successor go on with the rest.
+ *   <li>Groups of members go to the successor, and end with an organisation that has none.
  *   <li>An organisation that has members or living organisations below it cannot be closed without
  *       a merger. One closed without successor keeps its documents, for its superiors to read.
  *   <li>A new organisation that is split off begins empty, or with the organisations below that the

@@ -29,6 +29,7 @@ class ResolutionEditService {
     private final ResolutionService reading;
     private final ResolutionContentSql contents;
     private final ResolutionRules rules;
+    private final ResolutionPlansSql plans;
     private final OrganizationService organizations;
     private final AuditTrail trail;
     private final Caller caller;
@@ -41,6 +42,7 @@ class ResolutionEditService {
             ResolutionService reading,
             ResolutionContentSql contents,
             ResolutionRules rules,
+            ResolutionPlansSql plans,
             OrganizationService organizations,
             AuditTrail trail,
             Caller caller,
@@ -51,6 +53,7 @@ class ResolutionEditService {
         this.reading = reading;
         this.contents = contents;
         this.rules = rules;
+        this.plans = plans;
         this.organizations = organizations;
         this.trail = trail;
         this.caller = caller;
@@ -130,8 +133,10 @@ class ResolutionEditService {
     @Transactional
     ResolutionWithdrawal withdraw(Sight sight, UUID id, String reason) {
         Resolution resolution = forChange(sight, id);
-        resolution.withdraw(reason, clock.instant());
+        Instant now = clock.instant();
+        resolution.withdraw(reason, now);
         entities.flush();
+        plans.withdrawPlans(id, now);
         record(AuditAction.RESOLUTION_WITHDRAWN, resolution);
         return new ResolutionWithdrawal(
                 resolution.id, resolution.withdrawnAt, resolution.withdrawalReason);

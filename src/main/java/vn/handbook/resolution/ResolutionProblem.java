@@ -13,7 +13,8 @@ enum ResolutionProblem implements ProblemType {
     RESOLUTION_NOT_PUBLISHED(
             409, "Nội dung học tập chưa được công bố", "The resolution is not published"),
     RESOLUTION_WITHDRAWN(409, "Nội dung học tập đã được thu hồi", "The resolution is withdrawn"),
-    STUDY_PLAN_RULE_BROKEN(422, "Kế hoạch học tập trái quy định", "The study plan breaks a rule");
+    STUDY_PLAN_RULE_BROKEN(422, "Kế hoạch học tập trái quy định", "The study plan breaks a rule"),
+    STUDY_PLAN_CANCELLED(409, "Kế hoạch học tập đã bị huỷ", "The study plan is cancelled");
 
     private final Kind kind;
 

@@ -42,9 +42,9 @@ class ResolutionRules {
                     "A plan for this resolution would have no section left that counts.");
 
     private final StudyMaterialService library;
-    private final CompletionRuleSql plans;
+    private final ResolutionPlansSql plans;
 
-    ResolutionRules(StudyMaterialService library, CompletionRuleSql plans) {
+    ResolutionRules(StudyMaterialService library, ResolutionPlansSql plans) {
         this.library = library;
         this.plans = plans;
     }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -31,6 +32,7 @@ import vn.handbook.shared.sheet.Tabular;
 @Tag(name = ApiTags.STUDY_PLANS)
 public class StudyPlanResource {
     static final String PATH = "/api/v1/study-plans";
+    private static final String EXAMPLE = "01978400-0000-7007-8000-000000000001";
 
     private final StudyPlanService plans;
     private final Caller caller;
@@ -64,8 +66,8 @@ public class StudyPlanResource {
             operationId = "createStudyPlan",
             summary = "Giao kế hoạch học tập",
             description =
-                    "Mọi đảng viên của tổ chức và cấp dưới được giao học, kể cả người chuyển đến sau"
-                            + " (call to study).")
+                    "Mọi đảng viên của tổ chức và cấp dưới được giao học, kể cả người chuyển đến sau; có `targets`"
+                            + " thì chỉ những nơi, những nhóm, những người ấy (call to study).")
     @APIResponseSchema(
             value = StudyPlanResponse.class,
             responseCode = "201",
@@ -85,9 +87,58 @@ public class StudyPlanResource {
             description = "Học gì, ai học, từ ngày nào đến ngày nào (study plan).")
     @APIResponse(responseCode = "200", description = "Kế hoạch.")
     public RestResponse<StudyPlanResponse> readStudyPlan(
-            @Parameter(example = "01978400-0000-7007-8000-000000000001") @PathParam("planId")
-                    UUID planId) {
+            @Parameter(example = EXAMPLE) @PathParam("planId") UUID planId) {
         var found = plans.find(caller.scope(Access.READ_STUDY_PLANS), planId);
         return conditions.answer(found.version(), Conditions.Keeping.CALLER, found::body);
+    }
+
+    @PUT
+    @Path("{planId}")
+    @PermissionsAllowed(Access.WRITE_STUDY_PLANS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "updateStudyPlan",
+            summary = "Sửa kế hoạch học tập",
+            description =
+                    "Tên, hạn và nơi giao; người không còn được giao vẫn giữ những gì đã học. Cần `If-Match`"
+                            + " (change a plan).")
+    @APIResponse(responseCode = "200", description = "Kế hoạch sau khi sửa.")
+    public RestResponse<StudyPlanResponse> updateStudyPlan(
+            @Parameter(example = EXAMPLE) @PathParam("planId") UUID planId,
+            UpdateStudyPlanRequest request) {
+        var changed =
+                plans.change(
+                        caller.scope(Access.READ_STUDY_PLANS),
+                        caller.scope(Access.WRITE_STUDY_PLANS),
+                        planId,
+                        conditions.basis(),
+                        request);
+        return Conditions.changed(changed.version(), changed.body());
+    }
+
+    @POST
+    @Path("{planId}/cancellation")
+    @Idempotent
+    @PermissionsAllowed(Access.WRITE_STUDY_PLANS)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "cancelStudyPlan",
+            summary = "Huỷ kế hoạch học tập",
+            description =
+                    "Không ai còn phải học theo kế hoạch này; những gì đã học vẫn còn (cancel a plan).")
+    @APIResponseSchema(
+            value = StudyPlanResponse.class,
+            responseCode = "201",
+            responseDescription = "Đã huỷ.")
+    public RestResponse<StudyPlanResponse> cancelStudyPlan(
+            @Parameter(example = EXAMPLE) @PathParam("planId") UUID planId,
+            CancelStudyPlanRequest request) {
+        var cancelled =
+                plans.cancel(
+                        caller.scope(Access.READ_STUDY_PLANS),
+                        caller.scope(Access.WRITE_STUDY_PLANS),
+                        planId,
+                        request);
+        return Conditions.created(PATH + "/" + planId, cancelled.version(), cancelled.body());
     }
 }

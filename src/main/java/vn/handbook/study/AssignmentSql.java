@@ -15,8 +15,8 @@ import vn.handbook.resolution.CompletionRule;
 import vn.handbook.shared.page.PageRequest;
 
 /**
- * What a member has to study: the plans that are open on a day for an organisation on the way from
- * the member's cell up to the root, unless what is studied was withdrawn.
+ * What a member has to study: the plans that reach the member and are open on a day, unless what is
+ * studied was withdrawn.
  */
 @ApplicationScoped
 class AssignmentSql {
@@ -25,32 +25,31 @@ class AssignmentSql {
 
     private static final String ASSIGNED =
             """
-            from member m
-                join organization o on o.id = m.organization_id
-                join study_plan p on p.organization_id = any(o.path) and p.opens_on <= :today
+            from plan_reach r
+                join study_plan p on p.id = r.plan_id and p.opens_on <= :today
                 join resolution q on q.id = p.resolution_id and q.state <> 'WITHDRAWN'
                 left join assignment_settlement t
-                    on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
-                cross join lateral assignment_progress(p.id, m.id) g
+                    on t.plan_id = p.id and t.member_id = r.member_id and t.voided_at is null
+                cross join lateral assignment_progress(p.id, r.member_id) g
                 left join lateral (
-                    select s.id, coalesce(r.resume_position, 0) resume_position
+                    select s.id, coalesce(h.resume_position, 0) resume_position
                     from resolution_section s
-                        left join section_progress r on r.section_id = s.id and r.member_id = m.id
-                    where s.id = any(g.section_ids) and r.completed_at is null
+                        left join section_progress h on h.section_id = s.id and h.member_id = r.member_id
+                    where s.id = any(g.section_ids) and h.completed_at is null
                         and coalesce(s.unlock_on <= :today, true)
                         and not exists (
                             select from unnest(s.prerequisites) b (id)
-                                left join section_progress d on d.section_id = b.id and d.member_id = m.id
+                                left join section_progress d on d.section_id = b.id and d.member_id = r.member_id
                             where d.completed_at is null)
                     order by s.position
                     limit 1) n on true
-            where m.id = :memberId and m.status in ('PROBATIONARY', 'OFFICIAL')
+            where r.member_id = :memberId and r.status in ('PROBATIONARY', 'OFFICIAL')
             """;
 
     private static final String SHOWN =
             """
             select p.id, p.title plan_title, q.id resolution_id, q.title resolution_title, q.expected_minutes,
-                p.opens_on, p.due_on, p.completion_rule, g.begun, g.required, g.completed, g.fraction,
+                p.opens_on, r.due_on, p.completion_rule, g.begun, g.required, g.completed, g.fraction,
                 g.section_ids, n.id next_id, n.resume_position, t.kind
             """
                     + ASSIGNED;
@@ -58,8 +57,8 @@ class AssignmentSql {
     private static final String LIST =
             SHOWN
                     + """
-                    and (p.due_on, p.id) > (:afterDay, :afterId)
-                    order by p.due_on, p.id
+                    and (r.due_on, p.id) > (:afterDay, :afterId)
+                    order by r.due_on, p.id
                     limit :rows
                     """;
 
@@ -93,16 +92,6 @@ class AssignmentSql {
                         .setParameter("rows", page.rows())
                         .getResultList();
         return found.stream().map(AssignmentSql::row).toList();
-    }
-
-    Long count(UUID memberId, LocalDate today) {
-        return (Long)
-                asked(
-                                entities.createNativeQuery(
-                                        "select count(*) " + ASSIGNED, Long.class),
-                                memberId,
-                                today)
-                        .getSingleResult();
     }
 
     @SuppressWarnings("unchecked")

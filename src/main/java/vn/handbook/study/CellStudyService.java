@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.organization.OrganizationService;
+import vn.handbook.resolution.StudyPlanResponse;
 import vn.handbook.resolution.StudyPlanService;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
@@ -47,14 +48,17 @@ class CellStudyService {
             UUID planId,
             AssignmentState state,
             PageRequest page) {
+        StudyPlanResponse plan = plans.read(scope, planId);
         if (!organizations.contains(scope, organizationId)
-                || !organizations.areOnOneLine(
-                        plans.read(scope, planId).organizationId(), organizationId)) {
+                || !organizations.areOnOneLine(plan.organizationId(), organizationId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
         var asked = new CellStudySql.Asked(scope.roots(), planId, organizationId, state);
         List<CellStudySql.Row> rows =
-                sql.list(asked, LocalDate.ofInstant(clock.instant(), Time.VIETNAM), page);
+                sql.list(
+                        asked,
+                        plan.judgedOn(LocalDate.ofInstant(clock.instant(), Time.VIETNAM)),
+                        page);
         Page<CellStudySql.Row> cut =
                 Page.of(
                         rows,

@@ -65,7 +65,7 @@ class ProgressSql {
                 select e.*, p.opens_on <= :today open, q.state = 'WITHDRAWN' withdrawn,
                     least(cast(:now as timestamptz),
                         greatest(e.client_time, cast(p.opens_on as timestamp) at time zone :zone)) reported_at,
-                    p.due_on, s.requirement,
+                    r.due_on, s.requirement,
                     case s.requirement
                         when 'READ' then e.furthest = 1
                         when 'WATCH' then e.furthest = 1
@@ -73,9 +73,9 @@ class ProgressSql {
                         else false
                     end done
                 from event e
-                    join member m on m.id = e.member_id and m.status in ('PROBATIONARY', 'OFFICIAL')
-                    join organization o on o.id = m.organization_id
-                    join study_plan p on p.id = e.plan_id and p.organization_id = any(o.path)
+                    join plan_reach r on r.plan_id = e.plan_id and r.member_id = e.member_id
+                        and r.status in ('PROBATIONARY', 'OFFICIAL')
+                    join study_plan p on p.id = r.plan_id
                     join resolution q on q.id = p.resolution_id
                     join resolution_section s on s.id = e.section_id and s.resolution_id = p.resolution_id
             ), kept as (

@@ -41,11 +41,11 @@ interface SettlementQueries {
     @HQL(
             """
             select p.opensOn
-            from Member m
-            join Organization o on o.id = m.organizationId
-            join StudyPlan p on array_contains(o.path, p.organizationId)
-            where array_intersects(o.path, :roots) and m.id = :memberId and p.id = :planId
-                and m.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL) and p.opensOn <= :today
+            from PlanReach r
+            join Organization o on o.id = r.organizationId
+            join StudyPlan p on p.id = r.id.planId
+            where array_intersects(o.path, :roots) and r.id.memberId = :memberId and r.id.planId = :planId
+                and r.status in (MemberStatus.PROBATIONARY, MemberStatus.OFFICIAL) and p.opensOn <= :today
             """)
     Optional<LocalDate> opening(UUID[] roots, UUID planId, UUID memberId, LocalDate today);
 

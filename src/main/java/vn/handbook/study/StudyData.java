@@ -4,13 +4,17 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import vn.handbook.shared.privacy.Person;
 import vn.handbook.shared.privacy.PersonalData;
 
-/** How far a member is, what their devices reported, and how long they read. */
+/**
+ * What a member has to study, how far they are, what their devices reported, and how long they
+ * read.
+ */
 @Singleton
 class StudyData implements PersonalData {
     private final EntityManager database;
@@ -39,7 +43,13 @@ class StudyData implements PersonalData {
 
     record ReadingTime(UUID sectionId, UUID deviceId, Integer secondsSpent) {}
 
-    record Study(List<Section> sections, List<Report> reports, List<ReadingTime> readingTimes) {}
+    record Assignment(UUID planId, String title, LocalDate dueOn) {}
+
+    record Study(
+            List<Assignment> assignments,
+            List<Section> sections,
+            List<Report> reports,
+            List<ReadingTime> readingTimes) {}
 
     @Override
     public String section() {
@@ -48,14 +58,39 @@ class StudyData implements PersonalData {
 
     @Override
     public Set<String> tables() {
-        return Set.of("section_progress", "progress_event", "section_reading_time");
+        return Set.of("plan_reach", "section_progress", "progress_event", "section_reading_time");
     }
 
     @Override
     public Object about(Person person) {
         return person.memberId()
-                .map(member -> new Study(sections(member), reports(member), readingTimes(member)))
+                .map(
+                        member ->
+                                new Study(
+                                        assignments(member),
+                                        sections(member),
+                                        reports(member),
+                                        readingTimes(member)))
                 .orElse(null);
+    }
+
+    private List<Assignment> assignments(UUID memberId) {
+        return rows(
+                        """
+                        select r.plan_id, p.title, r.due_on
+                        from plan_reach r join study_plan p on p.id = r.plan_id
+                        where r.member_id = :memberId and r.status <> 'EXEMPT'
+                        order by r.due_on, r.plan_id
+                        """,
+                        memberId)
+                .stream()
+                .map(
+                        row ->
+                                new Assignment(
+                                        row.get("plan_id", UUID.class),
+                                        row.get("title", String.class),
+                                        row.get("due_on", LocalDate.class)))
+                .toList();
     }
 
     private List<Section> sections(UUID memberId) {

@@ -16,22 +16,32 @@ import vn.handbook.shared.time.Time;
 class StudyRecordSql {
     private static final String READ =
             """
-            select p.id, p.title plan_title, q.title resolution_title, p.opens_on, p.due_on, t.kind,
+            with reached as (
+                select plan_id, due_on from plan_reach
+                where member_id = :memberId and status in ('PROBATIONARY', 'OFFICIAL')
+            ), mine as (
+                select plan_id from reached
+                union
+                select plan_id from assignment_settlement where member_id = :memberId and voided_at is null
+                union
+                select plan_id from progress_event where member_id = :memberId
+            )
+            select p.id, p.title plan_title, q.title resolution_title, p.opens_on,
+                coalesce(r.due_on, p.due_on) due_on, t.kind,
                 t.completed_on on_paper_on, g.begun, g.required, g.completed,
                 cast(g.completed_at at time zone :zone as date) read_on
-            from member m
-                join organization o on o.id = m.organization_id
-                join study_plan p on p.due_on between :first and :last and p.opens_on <= :today
+            from mine
+                join study_plan p on p.id = mine.plan_id and p.opens_on <= :today
+                left join reached r on r.plan_id = p.id
                 join resolution q on q.id = p.resolution_id
                 left join assignment_settlement t
-                    on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
-                cross join lateral assignment_progress(p.id, m.id) g
-            where m.id = :memberId
-                and (p.organization_id = any(o.path) and m.status in ('PROBATIONARY', 'OFFICIAL')
-                    or t.id is not null
-                    or exists (select from progress_event e where e.member_id = m.id and e.plan_id = p.id))
+                    on t.plan_id = p.id and t.member_id = :memberId and t.voided_at is null
+                cross join lateral assignment_progress(p.id, cast(:memberId as uuid)) g
+            where coalesce(r.due_on, p.due_on) between :first and :last
+                -- Of what was withdrawn or cancelled, what was finished
                 and (q.state <> 'WITHDRAWN' or g.completed = g.required or t.id is not null)
-            order by p.due_on, p.id
+                and (p.cancelled_at is null or g.completed = g.required or t.kind = 'COMPLETED_ON_PAPER')
+            order by 5, p.id
             """;
 
     private final EntityManager entities;

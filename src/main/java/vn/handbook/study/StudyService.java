@@ -21,6 +21,7 @@ import vn.handbook.shared.time.Time;
 @ApplicationScoped
 class StudyService {
     private final AssignmentSql assignments;
+    private final AssignmentQueries queries;
     private final SettlementQueries settlements;
     private final ResolutionService resolutions;
     private final ProgressSql progress;
@@ -30,6 +31,7 @@ class StudyService {
 
     StudyService(
             AssignmentSql assignments,
+            AssignmentQueries queries,
             SettlementQueries settlements,
             ResolutionService resolutions,
             ProgressSql progress,
@@ -37,6 +39,7 @@ class StudyService {
             StudyRecordSql records,
             Clock clock) {
         this.assignments = assignments;
+        this.queries = queries;
         this.settlements = settlements;
         this.resolutions = resolutions;
         this.progress = progress;
@@ -57,7 +60,7 @@ class StudyService {
                 rows,
                 page,
                 last -> List.of(last.dueOn(), last.id()),
-                page.total(() -> assignments.count(memberId, today)));
+                page.total(() -> queries.count(memberId, today)));
     }
 
     /**

@@ -2,13 +2,16 @@ package vn.handbook.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static vn.handbook.testing.Courses.optional;
 import static vn.handbook.testing.Courses.section;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -274,6 +277,35 @@ class RequirementTest {
                 .body("items.planId", hasItem(donePlan.toString()))
                 .body("items.planId", not(hasItem(openPlan.toString())));
         assertThat(completedInTheCell(donePlan)).isEqualTo(completed);
+    }
+
+    @Test
+    void nobodyBecomesLateAfterTheWithdrawal() {
+        String id = Courses.published(section("a"));
+        UUID plan = Courses.plan(id);
+        Database.rows("update study_plan set due_on = date '2026-03-05' where id = ?", plan);
+        cell(plan).body("items.overdue", everyItem(equalTo(true)));
+        Courses.withdraw(id).then().statusCode(201);
+        Client.as("officer")
+                .get("/api/v1/study-plans/{id}", plan)
+                .then()
+                .header("ETag", equalTo("\"1\""))
+                .body("withdrawnAt", notNullValue());
+        // It was late already on that day
+        cell(plan).body("items.overdue", everyItem(equalTo(true)));
+        Database.rows(
+                "update study_plan set withdrawn_at = timestamptz '2026-03-05 16:59Z' where id = ?",
+                plan);
+        cell(plan).body("items.overdue", everyItem(equalTo(false)));
+    }
+
+    private static ValidatableResponse cell(UUID plan) {
+        return Client.as("secretary")
+                .queryParam("planId", plan)
+                .get("/api/v1/organizations/{id}/assignments", Demo.CELL)
+                .then()
+                .statusCode(200)
+                .body("items", not(hasSize(0)));
     }
 
     @Test

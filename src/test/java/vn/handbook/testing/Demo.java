@@ -38,6 +38,10 @@ public final class Demo {
         return id(13, number);
     }
 
+    public static UUID group(int number) {
+        return id(51, number);
+    }
+
     private static UUID id(int table, int number) {
         return UUID.fromString("01978400-0000-7%03d-8000-%012d".formatted(table, number));
     }

@@ -86,7 +86,10 @@ public class Api extends Application {
                     "createDocumentVersion",
                     "replaceDocumentOutline",
                     "replaceCollectionDocuments",
-                    "updateResolution");
+                    "updateResolution",
+                    "updateStudyPlan",
+                    "updateMemberGroup",
+                    "closeMemberGroup");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
@@ -133,6 +136,7 @@ public class Api extends Application {
                     "readRoleAssignment",
                     "readOrganization",
                     "readMember",
+                    "readMemberGroup",
                     "readDocument",
                     "readDocumentRelations",
                     "readDocumentOutline",
@@ -146,6 +150,10 @@ public class Api extends Application {
                     "readShortLink",
                     "readResolution",
                     "readResolutionRevision",
+                    "readQuiz",
+                    "readQuizStatistics",
+                    "readMyQuiz",
+                    "listMyQuizAttempts",
                     "readStudyPlan",
                     "listMyAssignments",
                     "readMyAssignment",
@@ -165,14 +173,18 @@ public class Api extends Application {
                     "readMyProfile",
                     "readCorrectionRequest");
 
-    /** What is put under a key that the client chooses: it may clash with what is there. */
+    /**
+     * What is put under a key that the client chooses, or into what may have ended: it may clash
+     * with what is there.
+     */
     static final Set<String> KEYED_OPERATIONS =
-            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote");
+            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote", "saveMyQuizAnswers");
 
     /** Besides every patch: what must name the version that it changes. */
     static final Set<String> GUARDED_OPERATIONS =
             Set.of(
                     "putMyNote",
+                    "putQuiz",
                     "renameOrganization",
                     "retypeOrganization",
                     "moveOrganization",

@@ -40,6 +40,8 @@ public final class Access {
     public static final String WRITE_ORGANIZATIONS = "write-organizations";
     public static final String READ_MEMBERS = "read-members";
     public static final String WRITE_MEMBERS = "write-members";
+    public static final String READ_GROUPS = "read-groups";
+    public static final String WRITE_GROUPS = "write-groups";
     public static final String IMPORT_DATA = "import-data";
     public static final String READ_OWN_RECORD = "read-own-record";
     public static final String READ_IDENTITIES = "read-identities";
@@ -182,6 +184,23 @@ public final class Access {
                             "listCorrectionRequests",
                             "readCorrectionRequest",
                             "decideCorrectionRequest"),
+                    // Whom they hold is told of the own subtree alone
+                    rule(
+                            READ_GROUPS,
+                            LINE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "listMemberGroups",
+                            "readMemberGroup",
+                            "listGroupMembers"),
+                    rule(
+                            WRITE_GROUPS,
+                            SUBTREE,
+                            Set.of(COMMITTEE_OFFICER),
+                            "createMemberGroup",
+                            "updateMemberGroup",
+                            "closeMemberGroup",
+                            "addGroupMembers",
+                            "removeGroupMembers"),
                     // Whoever writes members or organisations one by one; what may be written where
                     // is
                     // asked by the rows above once more while the list is taken in
@@ -283,14 +302,23 @@ public final class Access {
                             "publishResolution",
                             "withdrawResolution",
                             "listResolutionRevisions",
-                            "readResolutionRevision"),
+                            "readResolutionRevision",
+                            "readQuiz",
+                            "putQuiz",
+                            "readQuizStatistics"),
                     rule(
                             READ_STUDY_PLANS,
                             LINE,
                             Set.of(CELL_SECRETARY, COMMITTEE_OFFICER, EDITOR),
                             "listStudyPlans",
                             "readStudyPlan"),
-                    rule(WRITE_STUDY_PLANS, SUBTREE, Set.of(COMMITTEE_OFFICER), "createStudyPlan"),
+                    rule(
+                            WRITE_STUDY_PLANS,
+                            SUBTREE,
+                            Set.of(COMMITTEE_OFFICER),
+                            "createStudyPlan",
+                            "updateStudyPlan",
+                            "cancelStudyPlan"),
 
                     // Study: its details are the member's own, above there are counts only
                     rule(
@@ -301,7 +329,13 @@ public final class Access {
                             "readMyAssignment",
                             "readMyStudyRecord",
                             "reportMyProgress",
-                            "reportMyProgressBatch"),
+                            "reportMyProgressBatch",
+                            "readMyQuiz",
+                            "listMyQuizAttempts",
+                            "startMyQuizAttempt",
+                            "readMyQuizAttempt",
+                            "saveMyQuizAnswers",
+                            "submitMyQuizAttempt"),
                     // State and due date of those whom the secretary helps, and nothing else
                     rule(
                             HELP_TO_STUDY,

@@ -2,11 +2,12 @@ package vn.handbook.resolution;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.UUID;
 
-/** Whether the rules of plans and the sections of resolutions go together. */
+/** How the plans for a resolution go together with it. */
 @ApplicationScoped
-class CompletionRuleSql {
+class ResolutionPlansSql {
     private static final String MATCHES =
             """
             select exists (select from resolution_section s
@@ -22,9 +23,12 @@ class CompletionRuleSql {
                         and section_counts(p.completion_rule, s.requirement, s.required)))
             """;
 
+    private static final String WITHDRAW =
+            "update study_plan set withdrawn_at = :now, version = version + 1 where resolution_id = :id";
+
     private final EntityManager entities;
 
-    CompletionRuleSql(EntityManager entities) {
+    ResolutionPlansSql(EntityManager entities) {
         this.entities = entities;
     }
 
@@ -43,5 +47,13 @@ class CompletionRuleSql {
                 entities.createNativeQuery(STRANDED, Boolean.class)
                         .setParameter("id", resolutionId)
                         .getSingleResult();
+    }
+
+    /** With the resolution that they call to study. */
+    void withdrawPlans(UUID resolutionId, Instant now) {
+        entities.createNativeQuery(WITHDRAW)
+                .setParameter("id", resolutionId)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 }
