@@ -12,7 +12,7 @@ from (select id, abs(hashtext(id::text)) mixed from member) m
     join study_plan p on p.id = '01978400-0000-7007-8000-000000000003'
     join resolution_section s on s.resolution_id = p.resolution_id
     cross join lateral (select m.mixed % 10 < 3 + s.position % 2 done,
-        timestamptz '2026-02-01 01:00Z' + make_interval(days => (m.mixed >> 8) % 180 + s.position) at) day
+        timestamptz '2026-02-01 01:00Z' + make_interval(days => (m.mixed >> 8) % 180 + s.position) as at) day
 where m.mixed % 10 < 7;
 alter table section_progress enable trigger user;
 analyze section_progress;
