@@ -73,5 +73,16 @@ public enum AuditAction {
     STUDY_PLAN_OPENED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,
-    ASSIGNMENT_SETTLEMENT_VOIDED
+    ASSIGNMENT_SETTLEMENT_VOIDED,
+    /** Somebody is to read the reflections of a part of the tree, or no longer. */
+    REVIEWER_NAMED,
+    REVIEWER_ENDED,
+    /** The named reviewer saw what a member wrote. */
+    REFLECTION_READ,
+    REFLECTION_REVIEWED,
+    STUDY_SESSION_CALLED,
+    STUDY_SESSION_CHANGED,
+    STUDY_SESSION_CANCELLED,
+    /** A secretary recorded who was there, or corrected it. */
+    ATTENDANCE_RECORDED
 }

@@ -24,7 +24,12 @@ enum DemoIds {
     TRANSFER(32),
     AFFILIATION(33),
     TRANSFER_STEP(34),
-    CORRECTION(35);
+    CORRECTION(35),
+    REFLECTION(51),
+    STUDY_SESSION(52),
+    ATTENDANCE(53),
+    REVIEWER(54),
+    CERTIFICATE(55);
 
     private final int table;
 

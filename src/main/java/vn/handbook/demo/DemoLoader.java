@@ -50,7 +50,9 @@ class DemoLoader {
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
         DemoReadingRows.write(connection);
-        DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
+        List<DemoStudy.Progress> progress = DemoStudy.progress(courses, people);
+        DemoStudyRows.writeProgress(connection, progress);
+        DemoGuidedStudyRows.write(connection, people, progress);
         DemoStudyRows.writeSettlement(connection);
     }
 

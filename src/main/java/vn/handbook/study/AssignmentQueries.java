@@ -73,6 +73,9 @@ interface AssignmentQueries {
                     + " and p.id = :planId order by s.position")
     List<SectionToStudy> sections(UUID memberId, LocalDate today, UUID planId, long secondsPassed);
 
+    @HQL("select count(*) > 0 " + ASSIGNED + " and p.id = :planId and s.id = :sectionId")
+    boolean asks(UUID memberId, LocalDate today, UUID planId, UUID sectionId);
+
     @HQL(
             """
             select new AssignmentRemarks(q.introduction, t)

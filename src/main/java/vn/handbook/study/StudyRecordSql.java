@@ -11,6 +11,14 @@ import vn.handbook.shared.time.Time;
 /** The assignments of a year, also those of plans that the member was moved away from. */
 @ApplicationScoped
 class StudyRecordSql {
+    /** Of whom an assignment was, whatever has become of the member or the plan's reach since. */
+    static final String WAS_ASSIGNED =
+            """
+            (p.organization_id = any(o.path) and m.status in ('PROBATIONARY', 'OFFICIAL')
+                or t.id is not null
+                or exists (select from progress_event e where e.member_id = m.id and e.plan_id = p.id))
+            """;
+
     private static final String READ =
             """
             select p.id, p.title plan_title, q.title resolution_title, p.opens_on, p.due_on, t.kind,
@@ -30,11 +38,10 @@ class StudyRecordSql {
                         left join section_progress g on g.section_id = s.id and g.member_id = m.id
                     where s.resolution_id = p.resolution_id) read
             where m.id = :memberId
-                and (p.organization_id = any(o.path) and m.status in ('PROBATIONARY', 'OFFICIAL')
-                    or t.id is not null
-                    or exists (select from progress_event e where e.member_id = m.id and e.plan_id = p.id))
-            order by p.due_on, p.id
-            """;
+                and
+            """
+                    + WAS_ASSIGNED
+                    + " order by p.due_on, p.id";
 
     private final EntityManager entities;
 

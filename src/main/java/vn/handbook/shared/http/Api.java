@@ -85,7 +85,9 @@ public class Api extends Application {
                     "withdrawDocument",
                     "createDocumentVersion",
                     "replaceDocumentOutline",
-                    "replaceCollectionDocuments");
+                    "replaceCollectionDocuments",
+                    "submitMyReflection",
+                    "reviewReflection");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
@@ -142,6 +144,11 @@ public class Api extends Application {
                     "listMyAssignments",
                     "readMyAssignment",
                     "readMyStudyRecord",
+                    "readMyReflection",
+                    "readReflection",
+                    "readStudySession",
+                    "listMyStudySessions",
+                    "readMyCertificate",
                     "listMySessions",
                     "listMyBookmarks",
                     "readMyBookmark",
@@ -159,12 +166,19 @@ public class Api extends Application {
 
     /** What is put under a key that the client chooses: it may clash with what is there. */
     static final Set<String> KEYED_OPERATIONS =
-            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote");
+            Set.of(
+                    "putMyBookmark",
+                    "putMyBookmarkFolder",
+                    "putMyNote",
+                    "putMyReflection",
+                    "updateStudySession");
 
     /** Besides every patch: what must name the version that it changes. */
     static final Set<String> GUARDED_OPERATIONS =
             Set.of(
                     "putMyNote",
+                    "putMyReflection",
+                    "updateStudySession",
                     "renameOrganization",
                     "retypeOrganization",
                     "moveOrganization",
