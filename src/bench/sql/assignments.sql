@@ -1,19 +1,27 @@
--- GET /me/assignments: AssignmentQueries.list, first page
+-- GET /me/assignments: AssignmentSql.list, first page
 \set m random(1, :readers) * :step
-select p.id, p.title, q.id, q.title, q.expected_minutes, p.opens_on, p.due_on,
-    count(g.section_id),
-    sum(case when s.required then 1 else 0 end),
-    sum(case when s.required and g.completed_at is not null then 1 else 0 end),
-    sum(case when s.required then coalesce(g.furthest, 0.0) else 0.0 end)
+select p.id, p.title, q.id, q.title, q.expected_minutes, p.opens_on, p.due_on, p.completion_rule,
+    g.begun, g.required, g.completed, g.fraction, g.section_ids, n.id, n.resume_position, t.kind
 from member m
     join organization o on o.id = m.organization_id
-    join study_plan p on o.path @> array[p.organization_id] and p.opens_on <= current_date
-    join resolution q on q.id = p.resolution_id
-    join resolution_section s on s.resolution_id = q.id
-    left join section_progress g on g.member_id = m.id and g.section_id = s.id
+    join study_plan p on p.organization_id = any(o.path) and p.opens_on <= current_date
+    join resolution q on q.id = p.resolution_id and q.state <> 'WITHDRAWN'
+    left join assignment_settlement t on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
+    cross join lateral assignment_progress(p.id, m.id) g
+    left join lateral (
+        select s.id, coalesce(r.resume_position, 0) resume_position
+        from resolution_section s
+            left join section_progress r on r.section_id = s.id and r.member_id = m.id
+        where s.id = any(g.section_ids) and r.completed_at is null
+            and coalesce(s.unlock_on <= current_date, true)
+            and not exists (
+                select from unnest(s.prerequisites) b (id)
+                    left join section_progress d on d.section_id = b.id and d.member_id = m.id
+                where d.completed_at is null)
+        order by s.position
+        limit 1) n on true
 where m.id = cast('01978400-0000-7002-8000-' || lpad(cast(:m as text), 12, '0') as uuid)
     and m.status in ('PROBATIONARY', 'OFFICIAL')
     and (p.due_on, p.id) > (date '0001-01-01', uuid '00000000-0000-0000-0000-000000000000')
-group by p.id, p.title, q.id, q.title, q.expected_minutes, p.opens_on, p.due_on
 order by p.due_on, p.id
-fetch first 21 rows only;
+limit 21;

@@ -8,6 +8,7 @@ with asked as (
     from member m
         join organization o on o.id = m.organization_id
         join study_plan p on p.id = :plan and p.organization_id = any(o.path) and p.opens_on <= current_date
+        join resolution q on q.id = p.resolution_id and q.state <> 'WITHDRAWN'
         join resolution_section s on s.id = :section and s.resolution_id = p.resolution_id
     where m.id = cast('01978400-0000-7002-8000-' || lpad(cast(:m as text), 12, '0') as uuid)
         and m.status in ('PROBATIONARY', 'OFFICIAL')

@@ -70,6 +70,8 @@ public enum AuditAction {
     FILE_QUARANTINED,
     RESOLUTION_DRAFTED,
     RESOLUTION_PUBLISHED,
+    RESOLUTION_CHANGED,
+    RESOLUTION_WITHDRAWN,
     STUDY_PLAN_OPENED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What the province studies: resolutions with their sections, three plans, and how far each member
@@ -27,8 +28,16 @@ final class DemoStudy {
             String title,
             String introduction,
             int expectedMinutes,
+            List<String> keyPoints,
             boolean published,
             List<Part> sections) {
+
+        /** As PostgreSQL reads an array. */
+        String keyPointsArray() {
+            return keyPoints.stream()
+                    .map(point -> '"' + point.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
 
         UUID id() {
             return DemoIds.RESOLUTION.id(number);

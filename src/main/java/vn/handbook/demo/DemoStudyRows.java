@@ -17,8 +17,8 @@ final class DemoStudyRows {
                 new CopyInto(
                         connection,
                         """
-                        resolution (id, document_id, organization_id, title, introduction, expected_minutes, state,
-                            published_at, version, created_at)\
+                        resolution (id, document_id, organization_id, title, introduction, expected_minutes, key_points,
+                            state, revision, published_at, version, created_at)\
                         """)) {
             for (DemoStudy.Course course : courses) {
                 rows.row(
@@ -29,13 +29,29 @@ final class DemoStudyRows {
                         course.title(),
                         course.introduction(),
                         course.expectedMinutes(),
+                        course.keyPointsArray(),
                         course.published() ? "PUBLISHED" : "DRAFT",
+                        course.published() ? 1 : 0,
                         course.published() ? DemoLoader.ENTERED : null,
                         0,
                         DemoLoader.ENTERED);
             }
         }
         writeSections(connection, courses);
+        writeRevisions(connection);
+    }
+
+    private static void writeRevisions(Connection connection) throws SQLException {
+        try (var statement =
+                connection.prepareStatement(
+                        """
+                        insert into resolution_revision (resolution_id, number, account_id, created_at, content)
+                        select id, revision, ?, published_at, resolution_content(id)
+                        from resolution where state = 'PUBLISHED'
+                        """)) {
+            statement.setObject(1, DemoAccount.EDITOR.id());
+            statement.executeUpdate();
+        }
     }
 
     private static void writeSections(Connection connection, List<DemoStudy.Course> courses)

@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A document prepared for study, entered as a draft. */
+/** Documents prepared for study, entered as a draft. */
 public record CreateResolutionRequest(
         @NotNull
                 @Schema(
                         description = "Văn bản được học, đã công bố.",
                         examples = "01978400-0000-7004-8000-000000000117")
                 UUID documentId,
+        @Size(max = 20) @Schema(description = "Các văn bản khác cùng được học.")
+                List<@NotNull UUID> otherDocumentIds,
         @NotNull
                 @Schema(
                         description = "Tổ chức có ban biên tập giữ nội dung này.",
@@ -27,14 +29,19 @@ public record CreateResolutionRequest(
         @Size(min = 1, max = 5000) @Schema(description = "Lời dẫn.") String introduction,
         @NotNull @Min(1) @Max(10000) @Schema(description = "Số phút đọc dự kiến.", examples = "25")
                 Integer expectedMinutes,
+        @Size(max = 50) @Schema(description = "Những ý chính, mỗi ý một dòng.")
+                List<@NotBlank @Size(max = 500) String> keyPoints,
         @NotNull @Size(min = 1, max = 200) @Schema(description = "Các phần, theo thứ tự học.")
-                List<@NotNull @Valid Section> sections) {
+                List<@NotNull @Valid SectionRequest> sections) {
 
-    /** A section in the order in which it stands. */
-    @Schema(name = "CreateSectionRequest")
-    public record Section(
-            @NotBlank @Size(max = 500) @Schema(examples = "Quan điểm chỉ đạo") String title,
-            @NotBlank @Size(max = 20000) @Schema(examples = "Nội dung của phần này.") String body,
-            @NotNull @Schema(description = "Bắt buộc hay tham khảo.", examples = "true")
-                    Boolean required) {}
+    ResolutionDetails details() {
+        return new ResolutionDetails(
+                documentId,
+                otherDocumentIds,
+                title,
+                introduction,
+                expectedMinutes,
+                keyPoints,
+                sections);
+    }
 }

@@ -22,4 +22,12 @@ public record CreateStudyPlanRequest(
         @NotBlank @Size(max = 500) @Schema(examples = "Đợt học tập quý I") String title,
         @NotNull @Schema(description = "Ngày bắt đầu.", examples = "2026-03-01") LocalDate opensOn,
         @NotNull @Schema(description = "Hạn hoàn thành, tính cả ngày này.", examples = "2026-12-31")
-                LocalDate dueOn) {}
+                LocalDate dueOn,
+        @Schema(description = "Thế nào là hoàn thành; không ghi thì là xong mọi phần bắt buộc.")
+                CompletionRule completionRule) {
+
+    @Override
+    public CompletionRule completionRule() {
+        return completionRule == null ? CompletionRule.ALL_REQUIRED : completionRule;
+    }
+}

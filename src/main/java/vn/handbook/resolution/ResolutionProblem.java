@@ -10,6 +10,9 @@ enum ResolutionProblem implements ProblemType {
             422, "Nội dung học tập trái quy định", "The resolution to study breaks a rule"),
     RESOLUTION_ALREADY_PUBLISHED(
             409, "Nội dung học tập đã được công bố", "The resolution is published already"),
+    RESOLUTION_NOT_PUBLISHED(
+            409, "Nội dung học tập chưa được công bố", "The resolution is not published"),
+    RESOLUTION_WITHDRAWN(409, "Nội dung học tập đã được thu hồi", "The resolution is withdrawn"),
     STUDY_PLAN_RULE_BROKEN(422, "Kế hoạch học tập trái quy định", "The study plan breaks a rule");
 
     private final Kind kind;

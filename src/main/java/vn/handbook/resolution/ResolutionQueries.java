@@ -38,11 +38,15 @@ interface ResolutionQueries {
     @HQL("select count(*)" + FROM + READABLE)
     Long count(UUID[] roots, UUID[] editorRoots);
 
-    @HQL("select q" + FROM + READABLE + " and q.id = :id")
-    Optional<Resolution> find(UUID[] roots, UUID[] editorRoots, UUID id);
+    String HEAD =
+            "select new ResolutionHead(q.id, q.organizationId, q.state, q.revision, q.publishedAt, q.withdrawnAt,"
+                    + " q.withdrawalReason, q.version)";
 
-    @HQL("select q.version" + FROM + READABLE + " and q.id = :id")
-    Optional<Integer> version(UUID[] roots, UUID[] editorRoots, UUID id);
+    @HQL(HEAD + FROM + READABLE + " and q.id = :id")
+    Optional<ResolutionHead> find(UUID[] roots, UUID[] editorRoots, UUID id);
+
+    @HQL(HEAD + FROM + Reach.BELOW + " and q.id = :id")
+    Optional<ResolutionHead> findOwn(UUID[] roots, UUID id);
 
     @HQL("select q" + FROM + Reach.BELOW + " and q.id = :id")
     Optional<Resolution> findForChange(UUID[] roots, UUID id);

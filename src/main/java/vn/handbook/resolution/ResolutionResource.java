@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -40,14 +41,20 @@ public class ResolutionResource {
     private static final String EXAMPLE_DRAFT = "01978400-0000-7005-8000-000000000005";
 
     private final ResolutionService resolutions;
+    private final ResolutionEditService edits;
     private final Caller caller;
     private final Conditions conditions;
     private final Memory memory;
 
     ResolutionResource(
-            ResolutionService resolutions, Caller caller, Conditions conditions, Memory memory) {
+            ResolutionService resolutions,
+            ResolutionEditService edits,
+            Caller caller,
+            Conditions conditions,
+            Memory memory) {
         this.memory = memory;
         this.resolutions = resolutions;
+        this.edits = edits;
         this.caller = caller;
         this.conditions = conditions;
     }
@@ -80,7 +87,7 @@ public class ResolutionResource {
             responseCode = "201",
             responseDescription = "Đã soạn.")
     public RestResponse<ResolutionResponse> createResolution(CreateResolutionRequest request) {
-        var created = resolutions.draft(Readership.of(caller), editing(), request);
+        var created = edits.draft(sight(), request);
         return Conditions.created(
                 PATH + "/" + created.body().id(), created.version(), created.body());
     }
@@ -105,23 +112,23 @@ public class ResolutionResource {
                                         known.version(), Conditions.Keeping.CALLER, known::body));
     }
 
-    @POST
-    @Path("{resolutionId}/publications")
-    @Idempotent
+    @PUT
+    @Path("{resolutionId}")
     @PermissionsAllowed(Access.WRITE_RESOLUTIONS)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "publishResolution",
-            summary = "Công bố nội dung học tập",
+            operationId = "updateResolution",
+            summary = "Sửa nội dung học tập",
             description =
-                    "Sau khi công bố mới đưa được vào kế hoạch học tập (publish a resolution).")
-    @APIResponseSchema(
-            value = ResolutionPublication.class,
-            responseCode = "201",
-            responseDescription = "Đã công bố.")
-    public RestResponse<ResolutionPublication> publishResolution(
-            @Parameter(example = EXAMPLE_DRAFT) @PathParam("resolutionId") UUID resolutionId) {
-        var publication = resolutions.publish(reading(), editing(), resolutionId);
-        return Conditions.recorded(PATH + "/" + resolutionId, publication);
+                    "Thay toàn bộ nội dung. Nội dung đã công bố thì thành một bản mới: phần gửi kèm mã vẫn là phần"
+                            + " ấy và giữ tiến độ của mọi người, phần không gửi thì thôi học, phần mới tính cho"
+                            + " người chưa học xong (edit; a new revision when published).")
+    @APIResponse(responseCode = "200", description = "Nội dung sau khi sửa.")
+    public RestResponse<ResolutionResponse> updateResolution(
+            @Parameter(example = EXAMPLE_DRAFT) @PathParam("resolutionId") UUID resolutionId,
+            ResolutionDetails details) {
+        var edited = edits.edit(sight(), resolutionId, conditions.basis(), details);
+        return Conditions.changed(edited.version(), edited.body());
     }
 
     private Scope reading() {
@@ -130,5 +137,9 @@ public class ResolutionResource {
 
     private Scope editing() {
         return caller.scope(Access.WRITE_RESOLUTIONS);
+    }
+
+    private ResolutionEditService.Sight sight() {
+        return new ResolutionEditService.Sight(reading(), editing(), Readership.of(caller));
     }
 }

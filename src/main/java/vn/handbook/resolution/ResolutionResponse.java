@@ -10,36 +10,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ResolutionResponse(
         @NotNull UUID id,
         @NotNull UUID documentId,
+        @NotNull @Schema(description = "Các văn bản khác cùng được học.")
+                List<UUID> otherDocumentIds,
         @NotNull UUID organizationId,
         @NotNull String title,
         @Schema(description = "Lời dẫn.") String introduction,
         @NotNull @Schema(description = "Số phút đọc dự kiến.", examples = "25")
                 Integer expectedMinutes,
+        @NotNull @Schema(description = "Những ý chính, mỗi ý một dòng.") List<String> keyPoints,
         @NotNull ResolutionState state,
-        @Schema(description = "Lúc công bố.") Instant publishedAt,
-        @NotNull List<Section> sections) {
+        @NotNull @Schema(description = "Đã công bố bao nhiêu bản; dự thảo là 0.") Integer revision,
+        @Schema(description = "Lúc công bố lần đầu.") Instant publishedAt,
+        @Schema(description = "Lúc thu hồi.") Instant withdrawnAt,
+        @Schema(description = "Vì sao thu hồi.") String withdrawalReason,
+        @NotNull List<ResolutionContent.Section> sections) {
 
-    /** A section to be read. */
-    @Schema(name = "ResolutionSection")
-    public record Section(
-            @NotNull UUID id,
-            @NotNull @Schema(description = "Thứ tự, từ 1.") Integer position,
-            @NotNull String title,
-            @NotNull String body,
-            @NotNull @Schema(description = "Bắt buộc hay tham khảo.") Boolean required) {}
-
-    static ResolutionResponse of(Resolution resolution) {
+    static ResolutionResponse of(ResolutionHead head, ResolutionContent content) {
         return new ResolutionResponse(
-                resolution.id,
-                resolution.documentId,
-                resolution.organizationId,
-                resolution.title,
-                resolution.introduction,
-                resolution.expectedMinutes,
-                resolution.state,
-                resolution.publishedAt,
-                resolution.sections.stream()
-                        .map(s -> new Section(s.id, s.position, s.title, s.body, s.required))
-                        .toList());
+                head.id(),
+                content.documentId(),
+                content.otherDocumentIds(),
+                head.organizationId(),
+                content.title(),
+                content.introduction(),
+                content.expectedMinutes(),
+                content.keyPoints(),
+                head.state(),
+                head.revision(),
+                head.publishedAt(),
+                head.withdrawnAt(),
+                head.withdrawalReason(),
+                content.sections());
     }
 }

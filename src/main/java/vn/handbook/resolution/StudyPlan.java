@@ -1,6 +1,8 @@
 package vn.handbook.resolution;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -33,6 +35,10 @@ class StudyPlan {
     String title;
     LocalDate opensOn;
     LocalDate dueOn;
+
+    @Enumerated(EnumType.STRING)
+    CompletionRule completionRule;
+
     @Version int version;
     Instant createdAt;
 
@@ -62,6 +68,7 @@ class StudyPlan {
         plan.title = Cleaning.line(request.title());
         plan.opensOn = request.opensOn();
         plan.dueOn = request.dueOn();
+        plan.completionRule = request.completionRule();
         plan.createdAt = now;
         return plan;
     }

@@ -17,7 +17,11 @@ public record StudyPlanResponse(
         @SheetColumn("Hạn hoàn thành")
                 @NotNull
                 @Schema(description = "Hạn hoàn thành, tính cả ngày này.")
-                LocalDate dueOn) {
+                LocalDate dueOn,
+        @SheetColumn("Cách tính hoàn thành")
+                @NotNull
+                @Schema(description = "Thế nào là hoàn thành.")
+                CompletionRule completionRule) {
 
     static StudyPlanResponse of(StudyPlan plan) {
         return new StudyPlanResponse(
@@ -26,6 +30,7 @@ public record StudyPlanResponse(
                 plan.organizationId,
                 plan.title,
                 plan.opensOn,
-                plan.dueOn);
+                plan.dueOn,
+                plan.completionRule);
     }
 }

@@ -32,6 +32,8 @@ public class StudyPlanService {
     private final StudyPlanRepository plans;
     private final StudyPlanQueries queries;
     private final ResolutionQueries resolutions;
+    private final ResolutionLockSql locks;
+    private final CompletionRuleSql rules;
     private final OrganizationService organizations;
     private final AuditTrail trail;
     private final Clock clock;
@@ -40,12 +42,16 @@ public class StudyPlanService {
             StudyPlanRepository plans,
             StudyPlanQueries queries,
             ResolutionQueries resolutions,
+            ResolutionLockSql locks,
+            CompletionRuleSql rules,
             OrganizationService organizations,
             AuditTrail trail,
             Clock clock) {
         this.plans = plans;
         this.queries = queries;
         this.resolutions = resolutions;
+        this.locks = locks;
+        this.rules = rules;
         this.organizations = organizations;
         this.trail = trail;
         this.clock = clock;
@@ -85,8 +91,9 @@ public class StudyPlanService {
     }
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 422 when the resolution is not a published one,
-     *     the organisation not one of the scope's, or the plan is due before it opens
+     * @throws vn.handbook.shared.problem.Problem 422 when the resolution is not a published one or
+     *     has nothing that counts by the rule, the organisation is not one of the scope's, or the
+     *     plan is due before it opens
      */
     @Transactional
     Versioned<StudyPlanResponse> call(Scope scope, CreateStudyPlanRequest request) {
@@ -94,7 +101,8 @@ public class StudyPlanService {
         if (!organizations.contains(scope, request.organizationId())) {
             throw broken(OutsideScope.at("/organizationId"));
         }
-        if (!resolutions.reaches(request.organizationId(), request.resolutionId())) {
+        if (!resolutions.reaches(request.organizationId(), request.resolutionId())
+                || !locks.holdPublished(request.resolutionId())) {
             throw broken(
                     Fault.pointer(
                             "/resolutionId",
@@ -102,6 +110,15 @@ public class StudyPlanService {
                             Text.of(
                                     "Không có nội dung học tập đã công bố nào mang mã này cho tổ chức ấy.",
                                     "There is no published resolution with this id for that organisation.")));
+        }
+        if (!rules.matches(request.completionRule(), request.resolutionId())) {
+            throw broken(
+                    Fault.pointer(
+                            "/completionRule",
+                            "RULE",
+                            Text.of(
+                                    "Nội dung học tập không có phần nào tính theo cách này.",
+                                    "The resolution has no section that counts by this rule.")));
         }
         StudyPlan plan = StudyPlan.of(request, clock.instant());
         plans.persist(plan);

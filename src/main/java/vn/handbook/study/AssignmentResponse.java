@@ -2,6 +2,7 @@ package vn.handbook.study;
 
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a member has to study, with its sections and how far each is read. */
@@ -10,4 +11,7 @@ public record AssignmentResponse(
         @Schema(description = "Bí thư đã miễn hoặc ghi nhận trên giấy; vắng khi không có.")
                 SettlementResponse settlement,
         @Schema(description = "Lời dẫn.") String introduction,
+        @NotNull @Schema(description = "Văn bản được học, văn bản chính trước.")
+                List<UUID> documentIds,
+        @NotNull @Schema(description = "Những ý chính, mỗi ý một dòng.") List<String> keyPoints,
         @NotNull List<SectionToStudy> sections) {}

@@ -2,8 +2,15 @@ package vn.handbook.study;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.handbook.resolution.CompletionRule;
 
-/** An assignment as the database counts it. */
+/**
+ * An assignment as the database counts it.
+ *
+ * @param counting the sections that count for this member
+ * @param nextSectionId that can be studied now, {@code null} for none
+ * @param settlement in force, {@code null} for none
+ */
 record AssignmentRow(
         UUID planId,
         String planTitle,
@@ -12,14 +19,18 @@ record AssignmentRow(
         int expectedMinutes,
         LocalDate opensOn,
         LocalDate dueOn,
-        Long begun,
-        Long required,
-        Long completed,
-        Double furthestOfRequired,
+        CompletionRule completionRule,
+        boolean begun,
+        long required,
+        long completed,
+        double fraction,
+        UUID[] counting,
+        UUID nextSectionId,
+        Integer resumePosition,
         SettlementKind settlement) {
 
     AssignmentSummary summary(LocalDate today) {
-        AssignmentState state = AssignmentState.of(begun > 0, required, completed, settlement);
+        AssignmentState state = AssignmentState.of(begun, required, completed, settlement);
         return new AssignmentSummary(
                 planId,
                 planTitle,
@@ -28,10 +39,13 @@ record AssignmentRow(
                 expectedMinutes,
                 opensOn,
                 dueOn,
+                completionRule,
                 state,
                 state.isOpen() && today.isAfter(dueOn),
                 required,
                 completed,
-                required == 0 ? 1.0 : furthestOfRequired / required);
+                fraction,
+                nextSectionId,
+                resumePosition);
     }
 }

@@ -15,6 +15,11 @@ public enum EventOutcome {
             Text.of(
                     "Phần này không thuộc việc học được giao cho bạn.",
                     "This section is not part of what you have to study.")),
+    /** What was to be studied was taken back; nothing of it counts any more. */
+    WITHDRAWN(
+            Text.of(
+                    "Nội dung học tập này đã được thu hồi.",
+                    "What was to be studied has been withdrawn.")),
     /** The assignment begins later. */
     NOT_OPEN(Text.of("Việc học này chưa bắt đầu.", "The assignment has not begun."));
 

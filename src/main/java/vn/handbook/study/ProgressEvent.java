@@ -45,4 +45,9 @@ public record ProgressEvent(
                                 "Giờ trên máy khi đọc; giờ ở tương lai được tính là giờ của máy chủ.",
                         examples = "2026-03-02T07:30:00Z")
                 Instant clientTime,
-        @Valid DeviceReading device) {}
+        @Valid DeviceReading device,
+        @Schema(
+                        description =
+                                "Người học tự ghi là đã xong; chỉ có nghĩa với phần yêu cầu MARK_DONE, và không rút"
+                                        + " lại được.")
+                Boolean done) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import vn.handbook.resolution.SectionRequirement;
 import vn.handbook.shared.time.Time;
 
 /**
@@ -22,6 +23,11 @@ import vn.handbook.shared.time.Time;
  * comes. The merge knows no order: furthest is the maximum, a device's seconds are its maximum, the
  * position is that of the latest time, done stays done at the earliest time; so any order,
  * repetition and division into requests ends in the same state.
+ *
+ * <p>Done is what the section's requirement says, which never changes once it is published: read or
+ * watched to the end, or marked as done. Neither a section's day nor those that come before it
+ * withhold that, since it would depend on which event comes first: they only steer what a device
+ * shows as locked.
  *
  * <p>The time of an event is the client's, brought between the opening of the plan and the server's
  * time on its first arrival: a clock that is wrong neither wins for ever nor loses an event.
@@ -51,28 +57,35 @@ class ProgressSql {
                         cast(:members as uuid[]), cast(:events as uuid[]), cast(:plans as uuid[]),
                         cast(:sections as uuid[]), cast(:furthest as double precision[]),
                         cast(:positions as integer[]), cast(:times as timestamptz[]),
-                        cast(:devices as uuid[]), cast(:seconds as integer[]))
+                        cast(:devices as uuid[]), cast(:seconds as integer[]), cast(:marks as boolean[]))
                     with ordinality as e(member_id, event_id, plan_id, section_id, furthest,
-                        resume_position, client_time, device_id, seconds_spent, place)
+                        resume_position, client_time, device_id, seconds_spent, marked, place)
                     left join progress_event k on k.member_id = e.member_id and k.event_id = e.event_id
             ), asked as (
-                select e.*, p.opens_on <= :today open,
+                select e.*, p.opens_on <= :today open, q.state = 'WITHDRAWN' withdrawn,
                     least(cast(:now as timestamptz),
                         greatest(e.client_time, cast(p.opens_on as timestamp) at time zone :zone)) reported_at,
-                    p.due_on, e.furthest = 1 and s.requirement in ('READ', 'WATCH') done
+                    p.due_on, s.requirement,
+                    case s.requirement
+                        when 'READ' then e.furthest = 1
+                        when 'WATCH' then e.furthest = 1
+                        when 'MARK_DONE' then e.marked
+                        else false
+                    end done
                 from event e
                     join member m on m.id = e.member_id and m.status in ('PROBATIONARY', 'OFFICIAL')
                     join organization o on o.id = m.organization_id
                     join study_plan p on p.id = e.plan_id and p.organization_id = any(o.path)
+                    join resolution q on q.id = p.resolution_id
                     join resolution_section s on s.id = e.section_id and s.resolution_id = p.resolution_id
             ), kept as (
                 insert into progress_event
                     (member_id, event_id, plan_id, section_id, device_id, furthest, resume_position, seconds_spent,
-                        reported_at, received_at)
+                        done, reported_at, received_at)
                 select member_id, event_id, plan_id, section_id, device_id, furthest, resume_position,
-                    seconds_spent, reported_at, :now
+                    seconds_spent, marked, reported_at, :now
                 from asked
-                where open and first and not before
+                where open and not withdrawn and first and not before
                 order by member_id, event_id
                 on conflict do nothing
                 returning member_id, event_id, section_id, device_id, furthest, resume_position, seconds_spent,
@@ -108,9 +121,9 @@ class ProgressSql {
                 where excluded.seconds_spent > old.seconds_spent
             )
             select e.before, a.place is not null assigned, coalesce(a.open, false) open,
-                k.event_id is not null kept,
+                coalesce(a.withdrawn, false) withdrawn, k.event_id is not null kept,
                 coalesce(cast(a.reported_at at time zone :zone as date) > a.due_on, false) late,
-                e.section_id, s.furthest, s.resume_position, s.completed_at
+                e.section_id, a.requirement, s.furthest, s.resume_position, s.completed_at
             from event e
                 left join asked a on a.place = e.place
                 left join kept k on k.member_id = e.member_id and k.event_id = e.event_id and e.first
@@ -123,10 +136,11 @@ class ProgressSql {
      */
     private static final String READ =
             """
-            select p.member_id, p.section_id, p.furthest, p.resume_position, p.completed_at
+            select p.member_id, p.section_id, s.requirement, p.furthest, p.resume_position, p.completed_at
             from (select distinct * from unnest(cast(:members as uuid[]), cast(:sections as uuid[]))
                     as a(member_id, section_id)) a
                 join section_progress p on p.member_id = a.member_id and p.section_id = a.section_id
+                join resolution_section s on s.id = p.section_id
             order by p.member_id, p.section_id
             """;
 
@@ -152,6 +166,7 @@ class ProgressSql {
                         .setParameter("times", times(events, now))
                         .setParameter("devices", ids(events, ProgressSql::deviceOf))
                         .setParameter("seconds", numbers(events, ProgressSql::secondsOf))
+                        .setParameter("marks", marks(events))
                         .setParameter("now", now)
                         .setParameter("today", today)
                         .setParameter("zone", Time.VIETNAM.getId())
@@ -226,6 +241,12 @@ class ProgressSql {
                 .toArray(Double[]::new);
     }
 
+    private static Boolean[] marks(List<Reported> events) {
+        return events.stream()
+                .map(reported -> Boolean.TRUE.equals(reported.event().done()))
+                .toArray(Boolean[]::new);
+    }
+
     private static String[] times(List<Reported> events, Instant now) {
         return events.stream()
                 .map(reported -> bounded(reported.event().clientTime(), now).toString())
@@ -260,6 +281,8 @@ class ProgressSql {
             return EventOutcome.DUPLICATE;
         } else if (!row.get("assigned", Boolean.class)) {
             return EventOutcome.NOT_ASSIGNED;
+        } else if (row.get("withdrawn", Boolean.class)) {
+            return EventOutcome.WITHDRAWN;
         } else if (!row.get("open", Boolean.class)) {
             return EventOutcome.NOT_OPEN;
         }
@@ -273,6 +296,10 @@ class ProgressSql {
                 row.get("furthest", Double.class),
                 row.get("resume_position", Integer.class),
                 completedAt != null,
-                completedAt);
+                completedAt,
+                completedAt != null
+                        ? null
+                        : SectionMissing.of(
+                                SectionRequirement.valueOf(row.get("requirement", String.class))));
     }
 }

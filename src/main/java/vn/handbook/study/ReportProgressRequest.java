@@ -30,7 +30,12 @@ public record ReportProgressRequest(
                                 "Giờ trên máy khi đọc; giờ ở tương lai được tính là giờ của máy chủ.",
                         examples = "2026-03-02T07:30:00Z")
                 Instant clientTime,
-        @Valid DeviceReading device) {
+        @Valid DeviceReading device,
+        @Schema(
+                        description =
+                                "Người học tự ghi là đã xong; chỉ có nghĩa với phần yêu cầu MARK_DONE, và không rút"
+                                        + " lại được.")
+                Boolean done) {
 
     /**
      * The event that this reports. It is named by what it says, so that a repetition is the same.
@@ -44,6 +49,7 @@ public record ReportProgressRequest(
                 furthestFraction,
                 resumePosition,
                 clientTime,
-                device);
+                device,
+                done);
     }
 }

@@ -12,5 +12,6 @@ public record SectionProgressResponse(
                 Double furthestFraction,
         @NotNull @Schema(description = "Chỗ đọc tiếp: số ký tự tính từ đầu phần.")
                 Integer resumePosition,
-        @NotNull @Schema(description = "Đã đọc xong hay chưa.") Boolean completed,
-        @Schema(description = "Lúc đọc xong; vắng khi chưa xong.") Instant completedAt) {}
+        @NotNull @Schema(description = "Đã xong, theo yêu cầu của phần này.") Boolean completed,
+        @Schema(description = "Lúc xong; vắng khi chưa xong.") Instant completedAt,
+        @Schema(description = "Còn thiếu việc gì; vắng khi đã xong.") SectionMissing missing) {}

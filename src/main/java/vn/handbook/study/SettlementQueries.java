@@ -54,6 +54,9 @@ interface SettlementQueries {
                     + " where t.id = :id and t.voidedAt is null")
     int declareVoid(UUID id, String reason, UUID accountId, Instant now);
 
+    @HQL(SHOWN + " where t.memberId = :memberId and t.planId = :planId and t.voidedAt is null")
+    Optional<SettlementResponse> inForce(UUID memberId, UUID planId);
+
     @HQL(SHOWN + " where t.memberId = :memberId order by t.createdAt, t.id")
     List<SettlementResponse> ofMember(UUID memberId);
 

@@ -33,6 +33,7 @@ class StudyData implements PersonalData {
             UUID deviceId,
             Double furthest,
             Integer secondsSpent,
+            Boolean done,
             Instant reportedAt) {}
 
     record ReadingTime(UUID sectionId, UUID deviceId, Integer secondsSpent) {}
@@ -81,7 +82,7 @@ class StudyData implements PersonalData {
     private List<Report> reports(UUID memberId) {
         return rows(
                         """
-                        select section_id, plan_id, device_id, furthest, seconds_spent, reported_at
+                        select section_id, plan_id, device_id, furthest, seconds_spent, done, reported_at
                         from progress_event
                         where member_id = :memberId
                         order by reported_at, event_id
@@ -96,6 +97,7 @@ class StudyData implements PersonalData {
                                         row.get("device_id", UUID.class),
                                         row.get("furthest", Double.class),
                                         row.get("seconds_spent", Integer.class),
+                                        row.get("done", Boolean.class),
                                         row.get("reported_at", Instant.class)))
                 .toList();
     }

@@ -8,31 +8,29 @@ import java.util.List;
 import java.util.UUID;
 import vn.handbook.shared.time.Time;
 
-/** The assignments of a year, also those of plans that the member was moved away from. */
+/**
+ * The assignments of a year, also those of plans that the member was moved away from. Of what was
+ * withdrawn only what was done before stays.
+ */
 @ApplicationScoped
 class StudyRecordSql {
     private static final String READ =
             """
             select p.id, p.title plan_title, q.title resolution_title, p.opens_on, p.due_on, t.kind,
-                t.completed_on on_paper_on, read.begun, read.missing,
-                cast(read.completed_at at time zone :zone as date) read_on
+                t.completed_on on_paper_on, g.begun, g.required, g.completed,
+                cast(g.completed_at at time zone :zone as date) read_on
             from member m
                 join organization o on o.id = m.organization_id
                 join study_plan p on p.due_on between :first and :last and p.opens_on <= :today
                 join resolution q on q.id = p.resolution_id
                 left join assignment_settlement t
                     on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
-                cross join lateral (
-                    select count(g.section_id) > 0 begun,
-                        count(*) filter (where s.required and g.completed_at is null) missing,
-                        max(g.completed_at) filter (where s.required) completed_at
-                    from resolution_section s
-                        left join section_progress g on g.section_id = s.id and g.member_id = m.id
-                    where s.resolution_id = p.resolution_id) read
+                cross join lateral assignment_progress(p.id, m.id) g
             where m.id = :memberId
                 and (p.organization_id = any(o.path) and m.status in ('PROBATIONARY', 'OFFICIAL')
                     or t.id is not null
                     or exists (select from progress_event e where e.member_id = m.id and e.plan_id = p.id))
+                and (q.state <> 'WITHDRAWN' or g.completed = g.required or t.id is not null)
             order by p.due_on, p.id
             """;
 
@@ -60,8 +58,8 @@ class StudyRecordSql {
         AssignmentState state =
                 AssignmentState.of(
                         row.get("begun", Boolean.class),
-                        row.get("missing", Long.class),
-                        0,
+                        row.get("required", Long.class),
+                        row.get("completed", Long.class),
                         kind == null ? null : SettlementKind.valueOf(kind));
         LocalDate completedOn =
                 switch (state) {

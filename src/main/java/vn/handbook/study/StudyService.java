@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import vn.handbook.resolution.ResolutionContent;
+import vn.handbook.resolution.ResolutionService;
 import vn.handbook.shared.page.Page;
 import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.problem.CommonProblem;
@@ -17,22 +20,25 @@ import vn.handbook.shared.time.Time;
 /** A member's own study. */
 @ApplicationScoped
 class StudyService {
-    private static final LocalDate BEFORE_ALL_DAYS = LocalDate.of(1, 1, 1);
-    private static final UUID BEFORE_ALL_IDS = new UUID(0, 0);
-
-    private final AssignmentQueries assignments;
+    private final AssignmentSql assignments;
+    private final SettlementQueries settlements;
+    private final ResolutionService resolutions;
     private final ProgressSql progress;
     private final ProgressWriter writer;
     private final StudyRecordSql records;
     private final Clock clock;
 
     StudyService(
-            AssignmentQueries assignments,
+            AssignmentSql assignments,
+            SettlementQueries settlements,
+            ResolutionService resolutions,
             ProgressSql progress,
             ProgressWriter writer,
             StudyRecordSql records,
             Clock clock) {
         this.assignments = assignments;
+        this.settlements = settlements;
+        this.resolutions = resolutions;
         this.progress = progress;
         this.writer = writer;
         this.records = records;
@@ -44,14 +50,7 @@ class StudyService {
     Page<AssignmentSummary> list(UUID memberId, PageRequest page) {
         LocalDate today = today();
         List<AssignmentSummary> rows =
-                assignments
-                        .list(
-                                memberId,
-                                today,
-                                page.after(0, LocalDate::parse, BEFORE_ALL_DAYS),
-                                page.after(1, UUID::fromString, BEFORE_ALL_IDS),
-                                page.rows())
-                        .stream()
+                assignments.list(memberId, today, page).stream()
                         .map(row -> row.summary(today))
                         .toList();
         return Page.of(
@@ -71,12 +70,21 @@ class StudyService {
                 assignments
                         .find(memberId, today, planId)
                         .orElseThrow(CommonProblem.NOT_FOUND::problem);
-        AssignmentRemarks remarks = assignments.remarks(memberId, planId, row.resolutionId());
+        ResolutionContent content = resolutions.content(row.resolutionId());
         return new AssignmentResponse(
                 row.summary(today),
-                SettlementResponse.of(remarks.settlement()),
-                remarks.introduction(),
-                assignments.sections(memberId, today, planId, secondsSince(row.opensOn())));
+                row.settlement() == null
+                        ? null
+                        : settlements.inForce(memberId, planId).orElse(null),
+                content.introduction(),
+                content.documentIds(),
+                content.keyPoints(),
+                SectionsToStudy.of(
+                        content,
+                        assignments.standings(
+                                memberId, row.resolutionId(), secondsSince(row.opensOn())),
+                        Set.of(row.counting()),
+                        today));
     }
 
     /**

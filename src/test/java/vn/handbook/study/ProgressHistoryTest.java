@@ -20,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.handbook.testing.Database;
 import vn.handbook.testing.Demo;
@@ -29,6 +31,7 @@ import vn.handbook.testing.HttpTest;
 @HttpTest
 class ProgressHistoryTest {
     private static final UUID PLAN = Demo.plan(3);
+    private static final UUID MARKED = Demo.section(3, 2);
     private static final List<UUID> DEVICES =
             IntStream.range(0, 3).mapToObj(i -> UUID.randomUUID()).toList();
 
@@ -39,15 +42,32 @@ class ProgressHistoryTest {
             double furthest,
             int position,
             int seconds,
-            Instant at) {
+            Instant at,
+            boolean done) {
 
         String json() {
             return """
             {"id": "%s", "assignmentId": "%s", "sectionId": "%s", "furthestFraction": %s, "resumePosition": %d,
-             "clientTime": "%s", "device": {"deviceId": "%s", "secondsSpent": %d}}
+             "clientTime": "%s", "device": {"deviceId": "%s", "secondsSpent": %d}, "done": %s}
             """
-                    .formatted(id, PLAN, section, furthest, position, at, device, seconds);
+                    .formatted(id, PLAN, section, furthest, position, at, device, seconds, done);
         }
+    }
+
+    /** The second section is done when it is marked so, however far it was read. */
+    @BeforeEach
+    void askForAMark() {
+        require("MARK_DONE");
+    }
+
+    @AfterEach
+    void askForReadingAgain() {
+        require("READ");
+    }
+
+    private static void require(String requirement) {
+        Database.rows(
+                "update resolution_section set requirement = ? where id = ?", requirement, MARKED);
     }
 
     @Test
@@ -85,11 +105,15 @@ class ProgressHistoryTest {
                         latest.position(),
                         Timestamp.from(latest.at()),
                         events.stream()
-                                .filter(event -> event.furthest() == 1)
+                                .filter(ProgressHistoryTest::completes)
                                 .map(Event::at)
                                 .min(Comparator.naturalOrder())
                                 .map(Timestamp::from)
                                 .orElse(null)));
+    }
+
+    private static boolean completes(Event event) {
+        return event.section().equals(MARKED) ? event.done() : event.furthest() == 1;
     }
 
     private static long secondsIn(List<Event> events) {
@@ -120,7 +144,8 @@ class ProgressHistoryTest {
                                         // few enough instants for ties
                                         Instant.parse(
                                                 "2026-03-02T0%d:00:00Z"
-                                                        .formatted(random.nextInt(9)))))
+                                                        .formatted(random.nextInt(9))),
+                                        random.nextInt(5) == 0))
                 .toList();
     }
 
@@ -170,7 +195,8 @@ class ProgressHistoryTest {
                                                 0.5,
                                                 1,
                                                 Integer.MAX_VALUE,
-                                                Instant.parse("2026-03-02T07:00:00Z"))
+                                                Instant.parse("2026-03-02T07:00:00Z"),
+                                                false)
                                         .json()))
                 .then()
                 .body("results[0].outcome", equalTo("ACCEPTED"));
@@ -211,7 +237,8 @@ class ProgressHistoryTest {
                         0.5,
                         position,
                         1,
-                        Instant.parse(clientTime))
+                        Instant.parse(clientTime),
+                        false)
                 .json();
     }
 }

@@ -85,13 +85,20 @@ public class Api extends Application {
                     "withdrawDocument",
                     "createDocumentVersion",
                     "replaceDocumentOutline",
-                    "replaceCollectionDocuments");
+                    "replaceCollectionDocuments",
+                    "updateResolution");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
             Map.of(
                     "DocumentDetailsPatch", Map.of("place", "Lam Giang"),
                     "CatalogEntryDetailsPatch", Map.of("position", 19),
+                    "SectionRequest",
+                            Map.of(
+                                    "title", "Quan điểm chỉ đạo",
+                                    "body", "Nội dung của phần này.",
+                                    "required", true,
+                                    "requirement", "READ"),
                     "CreateVersionRequest",
                             Map.of(
                                     "kind",
@@ -138,6 +145,7 @@ public class Api extends Application {
                     "drawDocumentQr",
                     "readShortLink",
                     "readResolution",
+                    "readResolutionRevision",
                     "readStudyPlan",
                     "listMyAssignments",
                     "readMyAssignment",

@@ -278,7 +278,11 @@ public final class Access {
                             SUBTREE,
                             Set.of(EDITOR),
                             "createResolution",
-                            "publishResolution"),
+                            "updateResolution",
+                            "publishResolution",
+                            "withdrawResolution",
+                            "listResolutionRevisions",
+                            "readResolutionRevision"),
                     rule(
                             READ_STUDY_PLANS,
                             LINE,

@@ -1,8 +1,0 @@
-package vn.handbook.resolution;
-
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
-
-@ApplicationScoped
-class ResolutionRepository implements PanacheRepositoryBase<Resolution, UUID> {}
