@@ -74,6 +74,18 @@ class LayoutTest {
                     Map.entry(
                             "study",
                             Set.of("resolution", "member", "organization", "audit", "shared")),
+                    // whoever takes a quiz has its section to study, and whoever passes it has done
+                    // the section; who edits it follows from the resolution and its place in the
+                    // tree
+                    Map.entry(
+                            "quiz",
+                            Set.of(
+                                    "study",
+                                    "resolution",
+                                    "member",
+                                    "organization",
+                                    "audit",
+                                    "shared")),
                     // a list is taken in after its request was answered: what its author may do is
                     // asked of the account once more
                     Map.entry(

@@ -72,6 +72,7 @@ public enum AuditAction {
     RESOLUTION_PUBLISHED,
     RESOLUTION_CHANGED,
     RESOLUTION_WITHDRAWN,
+    QUIZ_CHANGED,
     STUDY_PLAN_OPENED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,

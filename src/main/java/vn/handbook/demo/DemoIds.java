@@ -24,7 +24,9 @@ enum DemoIds {
     TRANSFER(32),
     AFFILIATION(33),
     TRANSFER_STEP(34),
-    CORRECTION(35);
+    CORRECTION(35),
+    QUIZ_QUESTION(42),
+    QUIZ_ATTEMPT(43);
 
     private final int table;
 

@@ -49,6 +49,7 @@ class DemoLoader {
         DemoFiles.write(connection);
         DemoStudyRows.writeResolutions(connection, courses, papers);
         DemoStudyRows.writePlans(connection);
+        DemoQuizRows.write(connection);
         DemoReadingRows.write(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
         DemoStudyRows.writeSettlement(connection);

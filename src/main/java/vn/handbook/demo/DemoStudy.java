@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.handbook.resolution.SectionRequirement;
 
 /**
  * What the province studies: resolutions with their sections, three plans, and how far each member
@@ -52,7 +53,11 @@ final class DemoStudy {
     }
 
     /** A section as it stands in the resource file. */
-    record Part(String title, String body, boolean required) {}
+    record Part(String title, String body, boolean required, SectionRequirement requirement) {
+        Part {
+            requirement = requirement == null ? SectionRequirement.READ : requirement;
+        }
+    }
 
     /**
      * A plan for the whole province: of a hundred members so many have completed it, so many have
@@ -148,7 +153,12 @@ final class DemoStudy {
             boolean completed,
             Random random,
             List<Progress> progress) {
-        int sections = course.sections().size();
+        // What asks for more than being read comes last
+        int sections =
+                (int)
+                        course.sections().stream()
+                                .filter(part -> part.requirement() == SectionRequirement.READ)
+                                .count();
         int readWhole = completed ? sections : sections / 2;
         Instant at =
                 plan.opensOn()

@@ -59,7 +59,7 @@ final class DemoStudyRows {
         try (var rows =
                 new CopyInto(
                         connection,
-                        "resolution_section (id, resolution_id, position, title, body, required)")) {
+                        "resolution_section (id, resolution_id, position, title, body, required, requirement)")) {
             for (DemoStudy.Course course : courses) {
                 int position = 0;
                 for (DemoStudy.Part part : course.sections()) {
@@ -70,7 +70,8 @@ final class DemoStudyRows {
                             position,
                             part.title(),
                             part.body(),
-                            part.required());
+                            part.required(),
+                            part.requirement());
                 }
             }
         }

@@ -146,6 +146,10 @@ public class Api extends Application {
                     "readShortLink",
                     "readResolution",
                     "readResolutionRevision",
+                    "readQuiz",
+                    "readQuizStatistics",
+                    "readMyQuiz",
+                    "listMyQuizAttempts",
                     "readStudyPlan",
                     "listMyAssignments",
                     "readMyAssignment",
@@ -165,14 +169,18 @@ public class Api extends Application {
                     "readMyProfile",
                     "readCorrectionRequest");
 
-    /** What is put under a key that the client chooses: it may clash with what is there. */
+    /**
+     * What is put under a key that the client chooses, or into what may have ended: it may clash
+     * with what is there.
+     */
     static final Set<String> KEYED_OPERATIONS =
-            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote");
+            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote", "saveMyQuizAnswers");
 
     /** Besides every patch: what must name the version that it changes. */
     static final Set<String> GUARDED_OPERATIONS =
             Set.of(
                     "putMyNote",
+                    "putQuiz",
                     "renameOrganization",
                     "retypeOrganization",
                     "moveOrganization",

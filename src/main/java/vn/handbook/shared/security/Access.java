@@ -282,7 +282,10 @@ public final class Access {
                             "publishResolution",
                             "withdrawResolution",
                             "listResolutionRevisions",
-                            "readResolutionRevision"),
+                            "readResolutionRevision",
+                            "readQuiz",
+                            "putQuiz",
+                            "readQuizStatistics"),
                     rule(
                             READ_STUDY_PLANS,
                             LINE,
@@ -300,7 +303,13 @@ public final class Access {
                             "readMyAssignment",
                             "readMyStudyRecord",
                             "reportMyProgress",
-                            "reportMyProgressBatch"),
+                            "reportMyProgressBatch",
+                            "readMyQuiz",
+                            "listMyQuizAttempts",
+                            "startMyQuizAttempt",
+                            "readMyQuizAttempt",
+                            "saveMyQuizAnswers",
+                            "submitMyQuizAttempt"),
                     // State and due date of those whom the secretary helps, and nothing else
                     rule(
                             HELP_TO_STUDY,
