@@ -86,6 +86,8 @@ class LayoutTest {
                                     "organization",
                                     "audit",
                                     "shared")),
+                    // members are told of what they have to study, by whom their secretary helps
+                    Map.entry("notification", Set.of("study", "audit", "shared")),
                     // a list is taken in after its request was answered: what its author may do is
                     // asked of the account once more
                     Map.entry(

@@ -53,6 +53,9 @@ class StatementCountTest {
             assertThat(statementsOf("officer", "/api/v1/study-plans?limit=" + limit)).isEqualTo(1);
             assertThat(statementsOf("member", "/api/v1/me/assignments?limit=" + limit))
                     .isEqualTo(1);
+            // What is wanted, assigned, kept and read
+            assertThat(statementsOf("member", "/api/v1/me/notifications?limit=" + limit))
+                    .isEqualTo(4);
         }
     }
 

@@ -76,5 +76,7 @@ public enum AuditAction {
     STUDY_PLAN_OPENED,
     /** A secretary waived it or recorded its completion on paper. */
     ASSIGNMENT_SETTLED,
-    ASSIGNMENT_SETTLEMENT_VOIDED
+    ASSIGNMENT_SETTLEMENT_VOIDED,
+    /** A secretary reminded those who had not begun. */
+    STUDY_REMINDED
 }

@@ -26,7 +26,8 @@ enum DemoIds {
     TRANSFER_STEP(34),
     CORRECTION(35),
     QUIZ_QUESTION(42),
-    QUIZ_ATTEMPT(43);
+    QUIZ_ATTEMPT(43),
+    NOTIFICATION(48);
 
     private final int table;
 

@@ -53,6 +53,7 @@ class DemoLoader {
         DemoReadingRows.write(connection);
         DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
         DemoStudyRows.writeSettlement(connection);
+        DemoStudyRows.writeReminder(connection);
     }
 
     private static void writeOrganizations(Connection connection, List<DemoProvince.Unit> units)

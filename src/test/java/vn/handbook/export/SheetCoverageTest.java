@@ -41,6 +41,7 @@ class SheetCoverageTest {
                     Map.entry("listMyErrorReports", PRIVATE),
                     Map.entry("listMyNotes", PRIVATE),
                     Map.entry("listMyQuizAttempts", PRIVATE),
+                    Map.entry("listMyNotifications", PRIVATE),
                     Map.entry("listMyReading", PRIVATE),
                     Map.entry("listMySessions", PRIVATE),
                     Map.entry("listImports", "the sender's own, forgotten after some days"),

@@ -154,6 +154,8 @@ public class Api extends Application {
                     "listMyAssignments",
                     "readMyAssignment",
                     "readMyStudyRecord",
+                    "listMyNotifications",
+                    "readMyNotificationPreferences",
                     "listMySessions",
                     "listMyBookmarks",
                     "readMyBookmark",

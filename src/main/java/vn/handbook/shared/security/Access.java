@@ -309,7 +309,11 @@ public final class Access {
                             "startMyQuizAttempt",
                             "readMyQuizAttempt",
                             "saveMyQuizAnswers",
-                            "submitMyQuizAttempt"),
+                            "submitMyQuizAttempt",
+                            "listMyNotifications",
+                            "markMyNotificationRead",
+                            "readMyNotificationPreferences",
+                            "putMyNotificationPreferences"),
                     // State and due date of those whom the secretary helps, and nothing else
                     rule(
                             HELP_TO_STUDY,
@@ -318,7 +322,8 @@ public final class Access {
                             "listCellAssignments",
                             "listSettlements",
                             "settleAssignment",
-                            "voidSettlement"),
+                            "voidSettlement",
+                            "remindToStudy"),
                     rule(
                             READ_REPORTS,
                             SUBTREE,

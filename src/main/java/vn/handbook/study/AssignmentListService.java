@@ -1,0 +1,35 @@
+package vn.handbook.study;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.handbook.shared.page.Page;
+import vn.handbook.shared.page.PageRequest;
+
+/** For rooms that say something of each assignment of a member. */
+@ApplicationScoped
+public class AssignmentListService {
+    private static final int AT_ONCE = 200;
+
+    private final StudyService study;
+
+    AssignmentListService(StudyService study) {
+        this.study = study;
+    }
+
+    /** All of the member's, due first. */
+    @Transactional
+    public List<AssignmentSummary> of(UUID memberId) {
+        var all = new ArrayList<AssignmentSummary>();
+        String cursor = null;
+        do {
+            Page<AssignmentSummary> page =
+                    study.list(memberId, PageRequest.of(AT_ONCE, cursor, false, "assignments"));
+            all.addAll(page.items());
+            cursor = page.nextCursor();
+        } while (cursor != null);
+        return all;
+    }
+}
