@@ -19,6 +19,14 @@ public class AssignmentListService {
         this.study = study;
     }
 
+    /**
+     * @throws vn.handbook.shared.problem.Problem 404 when the member has no such assignment
+     */
+    @Transactional
+    public AssignmentSummary find(UUID memberId, UUID planId) {
+        return study.read(memberId, planId).assignment();
+    }
+
     /** All of the member's, due first. */
     @Transactional
     public List<AssignmentSummary> of(UUID memberId) {

@@ -154,6 +154,7 @@ public class Api extends Application {
                     "listMyAssignments",
                     "readMyAssignment",
                     "readMyStudyRecord",
+                    "downloadMyPackage",
                     "listMyNotifications",
                     "readMyNotificationPreferences",
                     "listMySessions",

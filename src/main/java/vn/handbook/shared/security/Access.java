@@ -310,6 +310,8 @@ public final class Access {
                             "readMyQuizAttempt",
                             "saveMyQuizAnswers",
                             "submitMyQuizAttempt",
+                            "downloadMyPackage",
+                            "readMyPackageHeaders",
                             "listMyNotifications",
                             "markMyNotificationRead",
                             "readMyNotificationPreferences",
