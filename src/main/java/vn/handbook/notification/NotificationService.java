@@ -121,7 +121,7 @@ public class NotificationService {
         Stream<NotificationSummary> kept =
                 sql.of(memberId, since).stream()
                         .filter(one -> byPlan.containsKey(one.planId()))
-                        .map(one -> summary(one, byPlan.get(one.planId())));
+                        .map(one -> one.summary(byPlan.get(one.planId())));
         return Stream.concat(derived, kept)
                 .filter(told -> wanted.kinds().contains(told.kind()))
                 .filter(told -> !told.notifiedAt().isBefore(since))
@@ -140,17 +140,5 @@ public class NotificationService {
     private static boolean isBehind(NotificationSummary told, Instant before, String beforeId) {
         int order = told.notifiedAt().compareTo(before);
         return order < 0 || order == 0 && told.id().toString().compareTo(beforeId) < 0;
-    }
-
-    private static NotificationSummary summary(
-            StoredNotification stored, AssignmentSummary assignment) {
-        return new NotificationSummary(
-                stored.id(),
-                stored.kind(),
-                assignment.id(),
-                assignment.planTitle(),
-                assignment.dueOn(),
-                stored.createdAt(),
-                null);
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.resolution.CompletionRule;
+import vn.handbook.resolution.ResolutionContent;
 import vn.handbook.resolution.SectionRequirement;
+import vn.handbook.study.AssignmentSummary;
 
 /**
  * What is in a package. Nothing of how far the member is: the package changes only when what is
@@ -27,6 +29,28 @@ record PackageManifest(
         CompletionRule completionRule,
         List<Section> sections,
         List<File> files) {
+    private static final int FORMAT = 1;
+
+    static PackageManifest of(
+            AssignmentSummary assignment,
+            ResolutionContent content,
+            List<Section> sections,
+            List<File> files) {
+        return new PackageManifest(
+                FORMAT,
+                assignment.id(),
+                assignment.planTitle(),
+                assignment.resolutionId(),
+                content.title(),
+                content.introduction(),
+                content.expectedMinutes(),
+                content.keyPoints(),
+                assignment.opensOn(),
+                assignment.dueOn(),
+                assignment.completionRule(),
+                sections,
+                files);
+    }
 
     /**
      * @param path within the package

@@ -1,6 +1,7 @@
 package vn.handbook.offline;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,11 +16,13 @@ import vn.handbook.document.ReadableFile;
 import vn.handbook.document.ReadableFileService;
 import vn.handbook.document.Readership;
 import vn.handbook.file.ChecksumService;
+import vn.handbook.file.ContentUnavailable;
 import vn.handbook.file.FileAnswer;
 import vn.handbook.file.FileBody;
 import vn.handbook.resolution.ResolutionContent;
 import vn.handbook.resolution.ResolutionService;
 import vn.handbook.shared.http.JsonBodies;
+import vn.handbook.shared.problem.CommonProblem;
 import vn.handbook.study.AssignmentListService;
 import vn.handbook.study.AssignmentSummary;
 
@@ -29,10 +32,10 @@ import vn.handbook.study.AssignmentSummary;
  */
 @ApplicationScoped
 class PackageService {
-    private static final int FORMAT = 1;
-
     /** For the manifest and the sections, which are text. */
     private static final long RESERVE = 64 << 20;
+
+    private static final int RETRY_SECONDS = 5;
 
     private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
 
@@ -56,7 +59,8 @@ class PackageService {
     }
 
     /**
-     * @throws vn.handbook.shared.problem.Problem 404 when the member has no such assignment
+     * @throws vn.handbook.shared.problem.Problem 404 when the member has no such assignment, 503
+     *     when its files cannot be reached
      */
     FileAnswer pack(UUID memberId, UUID planId, Readership readership) {
         AssignmentSummary assignment = assignments.find(memberId, planId);
@@ -66,7 +70,7 @@ class PackageService {
                 content.sections().stream().map(section -> pack(section, entries)).toList();
         List<PackageManifest.File> packed =
                 pack(files.of(readership, content.documentIds()), entries);
-        byte[] manifest = bytes(manifest(assignment, content, sections, packed));
+        byte[] manifest = bytes(PackageManifest.of(assignment, content, sections, packed));
         entries.add(0, entry("manifest.json", manifest));
         return new FileAnswer(
                 ZipLayout.of(entries),
@@ -74,27 +78,6 @@ class PackageService {
                 PackageResource.ZIP,
                 digest(manifest),
                 null);
-    }
-
-    private static PackageManifest manifest(
-            AssignmentSummary assignment,
-            ResolutionContent content,
-            List<PackageManifest.Section> sections,
-            List<PackageManifest.File> files) {
-        return new PackageManifest(
-                FORMAT,
-                assignment.id(),
-                assignment.planTitle(),
-                assignment.resolutionId(),
-                content.title(),
-                content.introduction(),
-                content.expectedMinutes(),
-                content.keyPoints(),
-                assignment.opensOn(),
-                assignment.dueOn(),
-                assignment.completionRule(),
-                sections,
-                files);
     }
 
     private PackageManifest.Section pack(
@@ -140,7 +123,16 @@ class PackageService {
     }
 
     private int crc32(ReadableFile file) {
-        return file.crc32() == null ? checksums.crc32(file.contentId(), file.size()) : file.crc32();
+        if (file.crc32() != null) {
+            return file.crc32();
+        }
+        try {
+            return checksums.crc32(file.contentId(), file.size());
+        } catch (ContentUnavailable away) {
+            throw CommonProblem.UNAVAILABLE
+                    .problem()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
     }
 
     private static FileBody.Part content(ReadableFile file) {

@@ -14,9 +14,11 @@ public class AssignmentListService {
     private static final int AT_ONCE = 200;
 
     private final StudyService study;
+    private final OwnProgressSql progress;
 
-    AssignmentListService(StudyService study) {
+    AssignmentListService(StudyService study, OwnProgressSql progress) {
         this.study = study;
+        this.progress = progress;
     }
 
     /**
@@ -25,6 +27,14 @@ public class AssignmentListService {
     @Transactional
     public AssignmentSummary find(UUID memberId, UUID planId) {
         return study.read(memberId, planId).assignment();
+    }
+
+    /** How far the member is with the sections of these, as far as any was begun. */
+    @Transactional
+    public List<SectionProgressSummary> progress(
+            UUID memberId, List<AssignmentSummary> assignments) {
+        return progress.of(
+                memberId, assignments.stream().map(AssignmentSummary::resolutionId).toList());
     }
 
     /** All of the member's, due first. */

@@ -312,6 +312,7 @@ public final class Access {
                             "submitMyQuizAttempt",
                             "downloadMyPackage",
                             "readMyPackageHeaders",
+                            "readMyChanges",
                             "listMyNotifications",
                             "markMyNotificationRead",
                             "readMyNotificationPreferences",
