@@ -111,6 +111,19 @@ class LayoutTest {
                     Map.entry("gathering", Set.of("study", "organization", "audit", "shared")),
                     // rests on what is completed
                     Map.entry("certificate", Set.of("study", "shared")),
+                    // members are told of what they have to study, by whom their secretary helps
+                    Map.entry("notification", Set.of("study", "audit", "shared")),
+                    // packs what is studied with the files of its documents, and tells what of all
+                    // that changed
+                    Map.entry(
+                            "offline",
+                            Set.of(
+                                    "notification",
+                                    "study",
+                                    "resolution",
+                                    "document",
+                                    "file",
+                                    "shared")),
                     // a list is taken in after its request was answered: what its author may do is
                     // asked of the account once more
                     Map.entry(

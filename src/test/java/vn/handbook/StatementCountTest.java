@@ -64,6 +64,11 @@ class StatementCountTest {
                     .isEqualTo(2);
             assertThat(statementsOf("member", "/api/v1/me/assignments?limit=" + limit))
                     .isEqualTo(1);
+            // What is wanted, assigned, kept and read
+            assertThat(statementsOf("member", "/api/v1/me/notifications?limit=" + limit))
+                    .isEqualTo(4);
+            // What is new in the library and until where, assigned and read; and the notifications'
+            assertThat(statementsOf("member", "/api/v1/sync?limit=" + limit)).isEqualTo(8);
         }
     }
 

@@ -95,5 +95,7 @@ public enum AuditAction {
     STUDY_SESSION_CHANGED,
     STUDY_SESSION_CANCELLED,
     /** A secretary recorded who was there, or corrected it. */
-    ATTENDANCE_RECORDED
+    ATTENDANCE_RECORDED,
+    /** A secretary reminded those who had not begun. */
+    STUDY_REMINDED
 }

@@ -34,7 +34,8 @@ enum DemoIds {
     STUDY_SESSION(62),
     ATTENDANCE(63),
     REVIEWER(64),
-    CERTIFICATE(65);
+    CERTIFICATE(65),
+    NOTIFICATION(48);
 
     private final int table;
 

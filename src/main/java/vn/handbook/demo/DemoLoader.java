@@ -57,6 +57,7 @@ class DemoLoader {
         DemoGuidedStudyRows.write(connection, people, progress);
         DemoStudyRows.writeSettlement(connection);
         DemoStudyRows.freezeReports(connection);
+        DemoStudyRows.writeReminder(connection);
     }
 
     private static void writeOrganizations(Connection connection, List<DemoProvince.Unit> units)

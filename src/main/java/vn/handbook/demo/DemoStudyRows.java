@@ -116,6 +116,22 @@ final class DemoStudyRows {
         }
     }
 
+    /** For the member whom one can sign in as. */
+    static void writeReminder(Connection connection) throws SQLException, IOException {
+        try (var rows =
+                new CopyInto(
+                        connection,
+                        "notification (id, member_id, kind, plan_id, occasion, created_at)")) {
+            rows.row(
+                    DemoIds.NOTIFICATION.id(1),
+                    DemoAccount.MEMBER.memberId(),
+                    "REMINDER",
+                    DemoStudy.PLANS.get(2).id(),
+                    "2026-01-01",
+                    DemoLoader.ENTERED);
+        }
+    }
+
     /** A neighbour of the member whom one can sign in as read on paper. */
     static void writeSettlement(Connection connection) throws SQLException, IOException {
         DemoStudy.Plan plan = DemoStudy.PLANS.get(1);

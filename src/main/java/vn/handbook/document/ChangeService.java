@@ -3,6 +3,7 @@ package vn.handbook.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.shared.page.PageRequest;
@@ -23,9 +24,25 @@ public class ChangeService {
     /**
      * Everything after the cursor, the oldest change first. A device that follows from the
      * beginning gets each document once, and again when it changes.
+     *
+     * @param cursor of the answer before, {@code null} for the beginning
+     * @param limit 1–200
+     * @throws vn.handbook.shared.problem.Problem 400 when the limit is outside its bounds, or the
+     *     cursor not of the same roles or not one of ours
      */
     @Transactional
-    DocumentChanges changes(Readership readership, PageRequest page) {
+    public DocumentChanges after(Readership readership, String cursor, int limit) {
+        return changes(
+                readership,
+                PageRequest.of(
+                        limit,
+                        cursor,
+                        false,
+                        "document-changes",
+                        Arrays.toString(readership.grants())));
+    }
+
+    private DocumentChanges changes(Readership readership, PageRequest page) {
         // Read first: whatever is numbered up to here is visible to the query that follows
         long last = sql.last();
         long after = page.after(0, Long::valueOf, 0L);

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -15,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
-import vn.handbook.shared.page.PageRequest;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 
@@ -51,14 +49,7 @@ public class DocumentChangeResource {
                     Integer limit,
             @Parameter(description = "`nextCursor` của lần trước.") @QueryParam("cursor")
                     String cursor) {
-        var readership = Readership.of(caller);
-        var page =
-                PageRequest.of(
-                        limit,
-                        cursor,
-                        false,
-                        "document-changes",
-                        Arrays.toString(readership.grants()));
-        return conditions.answer(changes.changes(readership, page), Conditions.Keeping.CALLER);
+        return conditions.answer(
+                changes.after(Readership.of(caller), cursor, limit), Conditions.Keeping.CALLER);
     }
 }

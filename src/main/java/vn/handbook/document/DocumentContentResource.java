@@ -76,7 +76,7 @@ public class DocumentContentResource {
         DocumentFile file = files.find(Readership.of(caller), documentId, fileId);
         return conditions.withoutChange(
                 DocumentDownload.versionOf(file),
-                () -> DocumentDownload.answer(file, range, ifRange));
+                () -> DocumentDownload.of(file).send(range, ifRange));
     }
 
     @HEAD
@@ -91,6 +91,6 @@ public class DocumentContentResource {
             @Parameter(example = EXAMPLE_FILE) @PathParam("fileId") UUID fileId) {
         DocumentFile file = files.find(Readership.of(caller), documentId, fileId);
         return conditions.withoutChange(
-                DocumentDownload.versionOf(file), () -> DocumentDownload.headers(file));
+                DocumentDownload.versionOf(file), () -> DocumentDownload.of(file).headers());
     }
 }

@@ -2,6 +2,7 @@ package vn.handbook.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import vn.handbook.shared.http.ByteRanges;
@@ -11,36 +12,69 @@ import vn.handbook.shared.http.ByteRanges;
  *
  * @param parts in this order
  */
-public record FileBody(UUID content, List<Part> parts) {
+public record FileBody(List<Part> parts) {
 
     /**
-     * Either these very bytes, or a range of the content.
+     * Either these very bytes, or a range of a content.
      *
      * @param literal {@code null} for a range
+     * @param content {@code null} for bytes
      */
-    public record Part(byte[] literal, long from, long length) {
+    public record Part(byte[] literal, UUID content, long from, long length) {
 
-        static Part of(ByteRanges range) {
-            return new Part(null, range.from(), range.length());
+        public static Part of(byte[] literal) {
+            return new Part(literal, null, 0, literal.length);
+        }
+
+        /** All of a content of this size. */
+        public static Part of(UUID content, long size) {
+            return new Part(null, content, 0, size);
         }
 
         static Part of(String literal) {
-            byte[] bytes = literal.getBytes(StandardCharsets.US_ASCII);
-            return new Part(bytes, 0, bytes.length);
+            return of(literal.getBytes(StandardCharsets.US_ASCII));
+        }
+
+        /**
+         * @param first within the part
+         */
+        private Part within(long first, long count) {
+            return literal == null
+                    ? new Part(null, content, from + first, count)
+                    : of(
+                            Arrays.copyOfRange(
+                                    literal,
+                                    Math.toIntExact(first),
+                                    Math.toIntExact(first + count)));
         }
     }
 
-    /** All of a content, or one part of it. */
-    public static FileBody of(UUID content, ByteRanges range) {
-        return new FileBody(content, List.of(Part.of(range)));
+    /** All of a content of this size. */
+    public static FileBody of(UUID content, long size) {
+        return new FileBody(List.of(Part.of(content, size)));
     }
 
-    /** Several parts of it as {@code multipart/byteranges} (RFC 9110 §14.6). */
-    public static FileBody of(
-            UUID content, List<ByteRanges> ranges, long size, String mediaType, String boundary) {
-        var parts = new ArrayList<Part>();
+    /** One range of it: what lies outside is not even fetched. */
+    public FileBody within(ByteRanges range) {
+        var inside = new ArrayList<Part>();
+        long at = 0;
+        for (Part part : parts) {
+            long first = Math.max(0, range.from() - at);
+            long end = Math.min(part.length(), range.from() + range.length() - at);
+            if (first < end) {
+                inside.add(part.within(first, end - first));
+            }
+            at += part.length();
+        }
+        return new FileBody(inside);
+    }
+
+    /** Several ranges of it as {@code multipart/byteranges} (RFC 9110 §14.6). */
+    public FileBody within(List<ByteRanges> ranges, String mediaType, String boundary) {
+        long size = length();
+        var several = new ArrayList<Part>();
         for (ByteRanges range : ranges) {
-            parts.add(
+            several.add(
                     Part.of(
                             "\r\n--%s\r\nContent-Type: %s\r\nContent-Range: bytes %d-%d/%d\r\n\r\n"
                                     .formatted(
@@ -49,10 +83,10 @@ public record FileBody(UUID content, List<Part> parts) {
                                             range.from(),
                                             range.last(),
                                             size)));
-            parts.add(Part.of(range));
+            several.addAll(within(range).parts());
         }
-        parts.add(Part.of("\r\n--" + boundary + "--\r\n"));
-        return new FileBody(content, parts);
+        several.add(Part.of("\r\n--" + boundary + "--\r\n"));
+        return new FileBody(several);
     }
 
     public long length() {

@@ -9,14 +9,12 @@ final class FilePieces {
     private static final byte[] END = {};
 
     private final FileReader reader;
-    private final FileBody body;
     private final Iterator<FileBody.Part> parts;
     private FileBody.Part part;
     private long fetched;
 
     FilePieces(FileReader reader, FileBody body) {
         this.reader = reader;
-        this.body = body;
         this.parts = body.parts().iterator();
     }
 
@@ -33,7 +31,7 @@ final class FilePieces {
             fetched = part.length();
             return CompletableFuture.completedFuture(part.literal());
         }
-        return reader.fetch(body.content(), part.from() + fetched, part.length() - fetched)
+        return reader.fetch(part.content(), part.from() + fetched, part.length() - fetched)
                 .thenApply(
                         piece -> {
                             fetched += piece.length;

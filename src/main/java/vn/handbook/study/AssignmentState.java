@@ -45,7 +45,7 @@ public enum AssignmentState implements Labelled {
         return begun ? IN_PROGRESS : NOT_STARTED;
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return OPEN.contains(this);
     }
 }

@@ -17,7 +17,7 @@ import vn.handbook.shared.time.Time;
 
 /** Whom the secretary may help: the members of a unit, with their state and nothing else. */
 @ApplicationScoped
-class CellStudyService {
+public class CellStudyService {
     private final CellStudySql sql;
     private final StudyPlanService plans;
     private final OrganizationService organizations;
@@ -48,11 +48,7 @@ class CellStudyService {
             UUID planId,
             AssignmentState state,
             PageRequest page) {
-        StudyPlanResponse plan = plans.read(scope, planId);
-        if (!organizations.contains(scope, organizationId)
-                || !organizations.areOnOneLine(plan.organizationId(), organizationId)) {
-            throw CommonProblem.NOT_FOUND.problem();
-        }
+        StudyPlanResponse plan = reaching(scope, organizationId, planId);
         var asked = new CellStudySql.Asked(scope.roots(), planId, organizationId, state);
         List<CellStudySql.Row> rows =
                 sql.list(
@@ -73,5 +69,33 @@ class CellStudyService {
                 cut.items().stream().map(CellStudySql.Row::assignment).toList(),
                 cut.nextCursor(),
                 cut.total());
+    }
+
+    /**
+     * The members of a unit who have not begun a plan that has.
+     *
+     * @throws vn.handbook.shared.problem.Problem 404 when the organisation is outside the scope or
+     *     the plan does not reach it or has not begun
+     */
+    @Transactional
+    public List<UUID> notBegun(Scope scope, UUID organizationId, UUID planId) {
+        StudyPlanResponse plan = reaching(scope, organizationId, planId);
+        if (plan.opensOn().isAfter(LocalDate.ofInstant(clock.instant(), Time.VIETNAM))) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return sql.ids(
+                new CellStudySql.Asked(
+                        scope.roots(), planId, organizationId, AssignmentState.NOT_STARTED));
+    }
+
+    private StudyPlanResponse reaching(Scope scope, UUID organizationId, UUID planId) {
+        if (!organizations.contains(scope, organizationId)) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        StudyPlanResponse plan = plans.read(scope, planId);
+        if (!organizations.areOnOneLine(plan.organizationId(), organizationId)) {
+            throw CommonProblem.NOT_FOUND.problem();
+        }
+        return plan;
     }
 }

@@ -64,6 +64,12 @@ class CellStudySql {
                         .getSingleResult();
     }
 
+    @SuppressWarnings("unchecked")
+    List<UUID> ids(Asked asked) {
+        return bound(entities.createNativeQuery("select m.id " + FROM, UUID.class), asked)
+                .getResultList();
+    }
+
     private static Query bound(Query query, Asked asked) {
         return query.setParameter("roots", asked.roots())
                 .setParameter("planId", asked.planId())

@@ -14,14 +14,6 @@ import vn.handbook.shared.time.Time;
  */
 @ApplicationScoped
 class StudyRecordSql {
-    /** Of whom an assignment was, whatever has become of the member or the plan's reach since. */
-    static final String WAS_ASSIGNED =
-            """
-            (p.organization_id = any(o.path) and m.status in ('PROBATIONARY', 'OFFICIAL')
-                or t.id is not null
-                or exists (select from progress_event e where e.member_id = m.id and e.plan_id = p.id))
-            """;
-
     private static final String READ =
             """
             with reached as (

@@ -45,6 +45,7 @@ class SheetCoverageTest {
                     Map.entry("listMyStudySessions", PRIVATE),
                     Map.entry(
                             "listReflections", "between members and their reviewer, in no export"),
+                    Map.entry("listMyNotifications", PRIVATE),
                     Map.entry("listMyReading", PRIVATE),
                     Map.entry("listMySessions", PRIVATE),
                     Map.entry("listImports", "the sender's own, forgotten after some days"),

@@ -149,7 +149,8 @@ class StatusChangeTest {
                         one(
                                 """
                                 select count(*) from role_assignment r join account a on a.id = r.account_id
-                                where a.member_id = ? and (r.valid_to is null or r.valid_to >= current_date)
+                                where a.member_id = ? and (r.valid_to is null
+                                    or r.valid_to >= (now() at time zone 'Asia/Ho_Chi_Minh')::date)
                                 """,
                                 secretary))
                 .isEqualTo(0L);

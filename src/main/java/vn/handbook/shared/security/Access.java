@@ -348,7 +348,14 @@ public final class Access {
                             "submitMyReflection",
                             "listMyReflectionRounds",
                             "listMyStudySessions",
-                            "readMyCertificate"),
+                            "readMyCertificate",
+                            "downloadMyPackage",
+                            "readMyPackageHeaders",
+                            "readMyChanges",
+                            "listMyNotifications",
+                            "markMyNotificationRead",
+                            "readMyNotificationPreferences",
+                            "putMyNotificationPreferences"),
                     // The named reviewer's alone, whatever role they hold, and no role's besides
                     rule(
                             REVIEW_REFLECTIONS,
@@ -392,7 +399,8 @@ public final class Access {
                             "listCellAssignments",
                             "listSettlements",
                             "settleAssignment",
-                            "voidSettlement"),
+                            "voidSettlement",
+                            "remindToStudy"),
                     rule(
                             READ_REPORTS,
                             SUBTREE,
