@@ -75,37 +75,3 @@ $$
             order by count(*) = count(*) filter (where g.completed_at < c.until) desc, c.until desc
             limit 1) r on true
 $$;
-
--- The same of all members of a part of the tree at once
-create or replace function assignment_states(asked_plan_id uuid, asked_unit_id uuid)
-    returns table (member_id uuid, organization_id uuid, path uuid[], due_on date, state text)
-    language sql stable
-as
-$$
-    with counting as materialized (
-        select c.until, array_agg(c.section_id) section_ids, count(*) required
-        from counting_sections(asked_plan_id) c
-        group by c.until
-    )
-    select m.id, o.id, o.path, p.due_on,
-        case
-            when m.status = 'EXEMPT' then 'EXEMPT'
-            when exists (
-                select from counting c
-                where c.required = (
-                    select count(*) from section_progress g
-                    where g.member_id = m.id and g.section_id = any (c.section_ids) and g.completed_at < c.until))
-                then 'COMPLETED'
-            when t.kind is not null then t.kind
-            when exists (
-                select from section_progress g join resolution_section s on s.id = g.section_id
-                where g.member_id = m.id and s.resolution_id = p.resolution_id)
-                then 'IN_PROGRESS'
-            else 'NOT_STARTED'
-        end
-    from study_plan p
-        join organization o on p.organization_id = any(o.path) and asked_unit_id = any(o.path)
-        join member m on m.organization_id = o.id and m.status in ('PROBATIONARY', 'OFFICIAL', 'EXEMPT')
-        left join assignment_settlement t on t.plan_id = p.id and t.member_id = m.id and t.voided_at is null
-    where p.id = asked_plan_id
-$$;

@@ -95,12 +95,12 @@ class LayoutTest {
                                     "organization",
                                     "audit",
                                     "shared")),
-                    // completes what asks for a reflection; who is secretary, and of what, is read
-                    // of
-                    // the register
+                    // completes what asks for a reflection and tells of what came back; who is
+                    // secretary, and of what, is in the register
                     Map.entry(
                             "reflection",
                             Set.of(
+                                    "notification",
                                     "study",
                                     "resolution",
                                     "member",

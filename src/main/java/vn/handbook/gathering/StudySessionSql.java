@@ -65,14 +65,26 @@ class StudySessionSql {
     private static final String IS_IN_SCOPE =
             "select 1 " + FROM + " where o.path && :roots and g.id = :id";
 
-    /** The plan reaches the organisation, and the section is one of it that asks for presence. */
+    /**
+     * The plan reaches the organisation or what lies below it, and the section is one of it that
+     * asks for presence.
+     */
     private static final String CAN_BE_HELD =
             """
             select 1
             from study_plan p
                 join organization o on o.id = :organizationId and p.organization_id = any(o.path)
-                join resolution_section s on s.resolution_id = p.resolution_id
-            where p.id = :planId and s.id = :sectionId and s.requirement = 'ATTENDED'
+                join resolution_section s on s.resolution_id = p.resolution_id and s.retired_at is null
+            where p.id = :planId and s.id = :sectionId and s.requirement = 'ATTENDED' and p.cancelled_at is null
+                and (p.whole_subtree
+                    or plan_touches(p.id, o.path)
+                    or exists (
+                        select from study_plan_target t join organization u on u.id = t.organization_id
+                        where t.plan_id = p.id and o.id = any(u.path))
+                    or exists (
+                        select from study_plan_group t join member_group g on g.id = t.group_id
+                            join organization u on u.id = g.organization_id
+                        where t.plan_id = p.id and o.id = any(u.path)))
             """;
 
     private final EntityManager entities;

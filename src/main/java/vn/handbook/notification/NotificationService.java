@@ -89,16 +89,11 @@ public class NotificationService {
     /**
      * Tells a member that a reflection came back; in the caller's transaction, once a return.
      *
-     * @param returnId of what was returned
+     * @param occasion what was returned, and which time it was
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void tellReturned(UUID memberId, UUID planId, UUID returnId) {
-        sql.tell(
-                NotificationKind.RETURNED,
-                planId,
-                returnId.toString(),
-                List.of(memberId),
-                clock.instant());
+    public void tellReturned(UUID memberId, UUID planId, String occasion) {
+        sql.tell(NotificationKind.RETURNED, planId, occasion, List.of(memberId), clock.instant());
     }
 
     private List<NotificationSummary> told(UUID memberId) {

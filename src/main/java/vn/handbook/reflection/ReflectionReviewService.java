@@ -10,6 +10,7 @@ import java.util.UUID;
 import vn.handbook.audit.AuditAction;
 import vn.handbook.audit.AuditEntry;
 import vn.handbook.audit.AuditTrail;
+import vn.handbook.notification.NotificationService;
 import vn.handbook.reflection.ReflectionReviewSql.Reviewer;
 import vn.handbook.shared.http.Conditions.Basis;
 import vn.handbook.shared.http.Versioned;
@@ -25,6 +26,7 @@ import vn.handbook.study.SectionCompletion;
 class ReflectionReviewService {
     private final ReflectionReviewSql sql;
     private final SectionCompletion completion;
+    private final NotificationService notifications;
     private final AuditTrail trail;
     private final Caller caller;
     private final Clock clock;
@@ -32,11 +34,13 @@ class ReflectionReviewService {
     ReflectionReviewService(
             ReflectionReviewSql sql,
             SectionCompletion completion,
+            NotificationService notifications,
             AuditTrail trail,
             Caller caller,
             Clock clock) {
         this.sql = sql;
         this.completion = completion;
+        this.notifications = notifications;
         this.trail = trail;
         this.caller = caller;
         this.clock = clock;
@@ -84,9 +88,13 @@ class ReflectionReviewService {
         Instant now = clock.instant();
         reflection.review(request.outcome(), now);
         basis.on(reflection.version);
-        sql.lastRound(id).review(request.outcome(), remarks, caller.accountId(), now);
+        ReflectionRound round = sql.lastRound(id);
+        round.review(request.outcome(), remarks, caller.accountId(), now);
         if (request.outcome() == ReviewOutcome.ACCEPTED) {
             completion.complete(reflection.memberId, reflection.sectionId, reflection.submittedAt);
+        } else {
+            notifications.tellReturned(
+                    reflection.memberId, reflection.planId, id + "/" + round.id.number());
         }
         sql.flush();
         record(AuditAction.REFLECTION_REVIEWED, found);

@@ -271,7 +271,7 @@ class NotificationTest {
         UUID returned = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             QuarkusTransaction.requiringNew()
-                    .run(() -> notifications.tellReturned(Demo.MEMBER, plan, returned));
+                    .run(() -> notifications.tellReturned(Demo.MEMBER, plan, returned.toString()));
         }
         assertThat(kinds(plan)).containsOnlyOnce("RETURNED");
         Client.with(Tokens.ofMember(Demo.SECRETARY, Demo.CELL))

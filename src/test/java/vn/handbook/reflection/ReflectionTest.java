@@ -124,6 +124,10 @@ class ReflectionTest {
                 .then()
                 .body("state", equalTo("RETURNED"))
                 .body("remarks", equalTo("Nêu rõ hơn."));
+        author.request()
+                .get("/api/v1/me/notifications")
+                .then()
+                .body("items.findAll { it.kind == 'RETURNED' }.size()", equalTo(1));
         author.delete().then().statusCode(409);
         author.write("Bản hai.", author.mine().header("ETag")).then().statusCode(200);
         reviewer.read(id).then().statusCode(200).body("text", equalTo(TEXT));
@@ -149,9 +153,9 @@ class ReflectionTest {
     void acceptanceCompletesTheSectionSinceItWasHandedIn() {
         String id = author.handIn(TEXT);
         Object submittedAt = author.mine().path("submittedAt");
-        completedAt().then().body("sections[4].completedAt", nullValue());
+        completedAt().then().body("sections[5].completedAt", nullValue());
         reviewer.review(id, "ACCEPTED", "Tốt.").then().statusCode(201);
-        completedAt().then().body("sections[4].completedAt", equalTo(submittedAt));
+        completedAt().then().body("sections[5].completedAt", equalTo(submittedAt));
     }
 
     @Test
@@ -161,7 +165,7 @@ class ReflectionTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/remarks"));
-        completedAt().then().body("sections[4].completedAt", nullValue());
+        completedAt().then().body("sections[5].completedAt", nullValue());
     }
 
     @Test
