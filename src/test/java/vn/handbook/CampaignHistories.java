@@ -44,7 +44,7 @@ record CampaignHistories(Random random, UUID plan, List<Section> sections, Insta
         int zeal = random.nextInt(4);
         int clock = random.nextInt(5);
         var history = new ArrayList<Event>();
-        for (int i = 0; zeal > 0 && i < 4 + random.nextInt(6); i++) {
+        for (int i = 0; zeal > 0 && i < 3 + random.nextInt(5); i++) {
             history.add(
                     event(
                             member,

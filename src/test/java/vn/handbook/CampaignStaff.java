@@ -16,7 +16,7 @@ import vn.handbook.testing.Plans;
  * @param exempt takes the members that were exempted
  */
 record CampaignStaff(List<URI> replicas, UUID plan, CampaignTokens secretaries, Set<UUID> exempt) {
-    static final int CASES = 60;
+    static final int CASES = 30;
 
     /**
      * @param cells of the members; those that are official come first
