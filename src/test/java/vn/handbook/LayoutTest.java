@@ -95,6 +95,22 @@ class LayoutTest {
                                     "organization",
                                     "audit",
                                     "shared")),
+                    // completes what asks for a reflection; who is secretary, and of what, is read
+                    // of
+                    // the register
+                    Map.entry(
+                            "reflection",
+                            Set.of(
+                                    "study",
+                                    "resolution",
+                                    "member",
+                                    "organization",
+                                    "audit",
+                                    "shared")),
+                    // completes what asks for presence
+                    Map.entry("gathering", Set.of("study", "organization", "audit", "shared")),
+                    // rests on what is completed
+                    Map.entry("certificate", Set.of("study", "shared")),
                     // a list is taken in after its request was answered: what its author may do is
                     // asked of the account once more
                     Map.entry(

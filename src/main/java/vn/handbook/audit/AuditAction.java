@@ -84,5 +84,16 @@ public enum AuditAction {
     ASSIGNMENT_SETTLED,
     ASSIGNMENT_SETTLEMENT_VOIDED,
     /** As an officer wanted it; what the deadline freezes is in the list of frozen reports. */
-    STUDY_REPORT_FROZEN
+    STUDY_REPORT_FROZEN,
+    /** Somebody is to read the reflections of a part of the tree, or no longer. */
+    REVIEWER_NAMED,
+    REVIEWER_ENDED,
+    /** The named reviewer saw what a member wrote. */
+    REFLECTION_READ,
+    REFLECTION_REVIEWED,
+    STUDY_SESSION_CALLED,
+    STUDY_SESSION_CHANGED,
+    STUDY_SESSION_CANCELLED,
+    /** A secretary recorded who was there, or corrected it. */
+    ATTENDANCE_RECORDED
 }

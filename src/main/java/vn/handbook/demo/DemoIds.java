@@ -29,7 +29,12 @@ enum DemoIds {
     GROUP_MEMBERSHIP(52),
     QUIZ_QUESTION(42),
     QUIZ_ATTEMPT(43),
-    STUDY_SNAPSHOT(45);
+    STUDY_SNAPSHOT(45),
+    REFLECTION(61),
+    STUDY_SESSION(62),
+    ATTENDANCE(63),
+    REVIEWER(64),
+    CERTIFICATE(65);
 
     private final int table;
 

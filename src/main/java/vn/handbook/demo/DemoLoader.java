@@ -52,7 +52,9 @@ class DemoLoader {
         DemoStudyRows.writePlans(connection);
         DemoQuizRows.write(connection);
         DemoReadingRows.write(connection);
-        DemoStudyRows.writeProgress(connection, DemoStudy.progress(courses, people));
+        List<DemoStudy.Progress> progress = DemoStudy.progress(courses, people);
+        DemoStudyRows.writeProgress(connection, progress);
+        DemoGuidedStudyRows.write(connection, people, progress);
         DemoStudyRows.writeSettlement(connection);
         DemoStudyRows.freezeReports(connection);
     }

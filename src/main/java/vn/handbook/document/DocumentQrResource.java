@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.handbook.shared.http.ApiTags;
 import vn.handbook.shared.http.Conditions;
+import vn.handbook.shared.qr.QrCode;
 import vn.handbook.shared.security.Access;
 import vn.handbook.shared.security.Caller;
 

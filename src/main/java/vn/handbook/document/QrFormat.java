@@ -1,6 +1,7 @@
 package vn.handbook.document;
 
 import java.util.function.Function;
+import vn.handbook.shared.qr.QrCode;
 
 /** In what a QR code is drawn: dots for word processors, lines for printing. */
 enum QrFormat {

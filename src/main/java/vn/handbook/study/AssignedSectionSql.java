@@ -7,13 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.handbook.resolution.SectionRequirement;
 
 /** One section of what a member has to study. */
 @ApplicationScoped
 class AssignedSectionSql {
     private static final String FIND =
             """
-            select s.id, p.opens_on, r.due_on
+            select s.id, s.requirement, p.opens_on, r.due_on
             from plan_reach r
                 join study_plan p on p.id = r.plan_id
                 join resolution q on q.id = p.resolution_id and q.state <> 'WITHDRAWN'
@@ -41,6 +42,8 @@ class AssignedSectionSql {
                         row ->
                                 new AssignedSection(
                                         row.get("id", UUID.class),
+                                        SectionRequirement.valueOf(
+                                                row.get("requirement", String.class)),
                                         row.get("opens_on", LocalDate.class),
                                         row.get("due_on", LocalDate.class)))
                 .findFirst();

@@ -41,6 +41,10 @@ class SheetCoverageTest {
                     Map.entry("listMyErrorReports", PRIVATE),
                     Map.entry("listMyNotes", PRIVATE),
                     Map.entry("listMyQuizAttempts", PRIVATE),
+                    Map.entry("listMyReflectionRounds", PRIVATE),
+                    Map.entry("listMyStudySessions", PRIVATE),
+                    Map.entry(
+                            "listReflections", "between members and their reviewer, in no export"),
                     Map.entry("listMyReading", PRIVATE),
                     Map.entry("listMySessions", PRIVATE),
                     Map.entry("listImports", "the sender's own, forgotten after some days"),

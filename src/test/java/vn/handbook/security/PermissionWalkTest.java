@@ -89,6 +89,8 @@ class PermissionWalkTest {
                 .filter(operation -> !operation.hasParameter("uploadId"))
                 // And so is an import: ImportAccessTest
                 .filter(operation -> !operation.hasParameter("importId"))
+                // And a reflection for its reviewer alone: ReflectionAccessTest
+                .filter(operation -> !operation.hasParameter("reflectionId"))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> walk(operation)));
     }
 

@@ -89,7 +89,9 @@ public class Api extends Application {
                     "updateResolution",
                     "updateStudyPlan",
                     "updateMemberGroup",
-                    "closeMemberGroup");
+                    "closeMemberGroup",
+                    "submitMyReflection",
+                    "reviewReflection");
 
     /** What Try it out sends of a schema whose members' own examples do not go together. */
     static final Map<String, Map<String, Object>> EXAMPLES =
@@ -158,6 +160,11 @@ public class Api extends Application {
                     "listMyAssignments",
                     "readMyAssignment",
                     "readMyStudyRecord",
+                    "readMyReflection",
+                    "readReflection",
+                    "readStudySession",
+                    "listMyStudySessions",
+                    "readMyCertificate",
                     "listMySessions",
                     "listMyBookmarks",
                     "readMyBookmark",
@@ -178,13 +185,21 @@ public class Api extends Application {
      * with what is there.
      */
     static final Set<String> KEYED_OPERATIONS =
-            Set.of("putMyBookmark", "putMyBookmarkFolder", "putMyNote", "saveMyQuizAnswers");
+            Set.of(
+                    "putMyBookmark",
+                    "putMyBookmarkFolder",
+                    "putMyNote",
+                    "saveMyQuizAnswers",
+                    "putMyReflection",
+                    "updateStudySession");
 
     /** Besides every patch: what must name the version that it changes. */
     static final Set<String> GUARDED_OPERATIONS =
             Set.of(
                     "putMyNote",
                     "putQuiz",
+                    "putMyReflection",
+                    "updateStudySession",
                     "renameOrganization",
                     "retypeOrganization",
                     "moveOrganization",

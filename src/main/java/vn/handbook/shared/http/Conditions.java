@@ -128,6 +128,11 @@ public class Conditions {
         return with(RestResponse.ResponseBuilder.ok(body), tag(version), Keeping.NOBODY);
     }
 
+    /** Whether the caller has seen what is to be changed, so that nothing is to be created. */
+    public boolean isOnBasis() {
+        return request.headers().contains(HttpHeaders.IF_MATCH);
+    }
+
     /**
      * The version on which a change is based.
      *

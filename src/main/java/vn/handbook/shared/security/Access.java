@@ -56,6 +56,11 @@ public final class Access {
     public static final String WRITE_STUDY_PLANS = "write-study-plans";
     public static final String STUDY = "study";
     public static final String HELP_TO_STUDY = "help-to-study";
+    public static final String REVIEW_REFLECTIONS = "review-reflections";
+    public static final String NAME_REVIEWERS = "name-reviewers";
+    public static final String READ_STUDY_SESSIONS = "read-study-sessions";
+    public static final String HOLD_STUDY_SESSIONS = "hold-study-sessions";
+    public static final String RECORD_ATTENDANCE = "record-attendance";
     public static final String KEEP_OWN_READING = "keep-own-reading";
     public static final String READ_REPORTS = "read-reports";
     public static final String FREEZE_REPORTS = "freeze-reports";
@@ -77,7 +82,8 @@ public final class Access {
                             "readKeys",
                             "listProblems",
                             "readProblem",
-                            "readMeta"),
+                            "readMeta",
+                            "verifyCertificate"),
                     rule(READ_SELF, OWN, EVERYBODY, "readMe", "listMyAccessLog", "exportMyData"),
                     rule(
                             MANAGE_OWN_SESSIONS,
@@ -335,7 +341,49 @@ public final class Access {
                             "startMyQuizAttempt",
                             "readMyQuizAttempt",
                             "saveMyQuizAnswers",
-                            "submitMyQuizAttempt"),
+                            "submitMyQuizAttempt",
+                            "readMyReflection",
+                            "putMyReflection",
+                            "deleteMyReflection",
+                            "submitMyReflection",
+                            "listMyReflectionRounds",
+                            "listMyStudySessions",
+                            "readMyCertificate"),
+                    // The named reviewer's alone, whatever role they hold, and no role's besides
+                    rule(
+                            REVIEW_REFLECTIONS,
+                            OWN,
+                            EVERYBODY,
+                            "listReflections",
+                            "readReflection",
+                            "reviewReflection"),
+                    rule(
+                            NAME_REVIEWERS,
+                            LINE,
+                            Set.of(COMMITTEE_OFFICER),
+                            "listReviewers",
+                            "nameReviewer",
+                            "endReviewer"),
+                    // Who was there is the cell's, how many were there everybody's above it
+                    rule(
+                            READ_STUDY_SESSIONS,
+                            LINE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "listStudySessions",
+                            "readStudySession"),
+                    rule(
+                            HOLD_STUDY_SESSIONS,
+                            SUBTREE,
+                            Set.of(CELL_SECRETARY, COMMITTEE_OFFICER),
+                            "createStudySession",
+                            "updateStudySession",
+                            "cancelStudySession"),
+                    rule(
+                            RECORD_ATTENDANCE,
+                            LINE,
+                            Set.of(CELL_SECRETARY),
+                            "listAttendance",
+                            "recordAttendance"),
                     // State and due date of those whom the secretary helps, and nothing else
                     rule(
                             HELP_TO_STUDY,

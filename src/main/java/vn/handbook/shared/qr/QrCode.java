@@ -1,4 +1,4 @@
-package vn.handbook.document;
+package vn.handbook.shared.qr;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** An address as a QR code (ISO/IEC 18004), which survives a fold or a stamp over a part of it. */
-final class QrCode {
+public final class QrCode {
     /** Modules of white around it, as the standard wants. */
     private static final int QUIET = 4;
 
@@ -33,7 +33,7 @@ final class QrCode {
     /**
      * @param address up to 2,000 characters
      */
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             return new QrCode(
                     new QRCodeWriter()
@@ -52,7 +52,20 @@ final class QrCode {
         }
     }
 
-    byte[] png() {
+    /** Modules on each side, with the white around it. */
+    public int side() {
+        return modules.getWidth();
+    }
+
+    /**
+     * @param column from the left, from 0
+     * @param row from the top, from 0
+     */
+    public boolean isDark(int column, int row) {
+        return modules.get(column, row);
+    }
+
+    public byte[] png() {
         int side = modules.getWidth() * DOTS;
         var image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
         for (int y = 0; y < side; y++) {
@@ -69,7 +82,7 @@ final class QrCode {
         return bytes.toByteArray();
     }
 
-    byte[] svg() {
+    public byte[] svg() {
         int side = modules.getWidth();
         var path = new StringBuilder();
         for (int y = 0; y < side; y++) {

@@ -1,0 +1,2 @@
+/** Study sessions that cells and committees hold together, and who was there. */
+package vn.handbook.gathering;

@@ -1,0 +1,2 @@
+/** Reflections (bài thu hoạch): a member's own words, between the member and the named reviewer. */
+package vn.handbook.reflection;

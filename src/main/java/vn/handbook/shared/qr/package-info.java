@@ -1,0 +1,2 @@
+/** Codes that lead from paper to the phone. */
+package vn.handbook.shared.qr;
