@@ -54,6 +54,17 @@ class StudyEnumerationSql {
                         .getSingleResult();
     }
 
+    /** Whether the counts are being made anew of what the resolution asks for now. */
+    boolean isRecounted(UUID planId) {
+        return !entities.createNativeQuery(
+                        """
+                        select 1 from study_recount r join study_plan p using (resolution_id) where p.id = :planId
+                        """)
+                .setParameter("planId", planId)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** The organisation's own row first. */
     @SuppressWarnings("unchecked")
     List<StudyReportSql.Row> count(

@@ -12,8 +12,10 @@ import vn.handbook.organization.OrganizationService;
 import vn.handbook.resolution.StudyPlanResponse;
 import vn.handbook.resolution.StudyPlanService;
 import vn.handbook.shared.problem.CommonProblem;
+import vn.handbook.shared.problem.Fault;
 import vn.handbook.shared.problem.Problem;
 import vn.handbook.shared.security.Scope;
+import vn.handbook.shared.text.Text;
 import vn.handbook.shared.time.Time;
 
 /** Reports upwards on study. */
@@ -43,8 +45,8 @@ class StudyReportService {
     /**
      * @param asOf at the end of which day, {@code null} for today
      * @throws vn.handbook.shared.problem.Problem 404 when the organisation is outside the scope or
-     *     the plan did not concern it on that day; 503 for a day past while everybody is counted
-     *     anew
+     *     the plan did not concern it on that day; for a day past 400 when the plan asks for more
+     *     than a place in the tree, 503 while everybody is counted anew
      */
     @Transactional
     StudyReport count(Scope scope, UUID planId, UUID organizationId, LocalDate asOf) {
@@ -98,16 +100,29 @@ class StudyReportService {
         if (enumeration.isCounted(plan.id())) {
             return sql.count(plan.id(), organizationId, day);
         } else if (day.isBefore(today)) {
-            throw uncounted();
+            throw uncounted(plan.id());
         } else if (!organizations.areOnOneLine(plan.organizationId(), organizationId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
         return enumeration.count(scope.roots(), plan.id(), organizationId, today);
     }
 
-    private static Problem uncounted() {
-        return CommonProblem.UNAVAILABLE
+    /** Of members who are reached by more than their place in the tree only today is known. */
+    private Problem uncounted(UUID planId) {
+        if (enumeration.isRecounted(planId)) {
+            return CommonProblem.UNAVAILABLE
+                    .problem()
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        }
+        return CommonProblem.INVALID_REQUEST
                 .problem()
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+                .faults(
+                        List.of(
+                                Fault.parameter(
+                                        "asOf",
+                                        "RULE",
+                                        Text.of(
+                                                "Kế hoạch này chỉ đếm được ngày hôm nay.",
+                                                "Of this plan only today is counted."))));
     }
 }

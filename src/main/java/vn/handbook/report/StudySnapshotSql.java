@@ -17,7 +17,7 @@ class StudySnapshotSql {
             insert into study_report_snapshot (id, plan_id, organization_id, kind, day, due_on, taken_at)
             select :id, p.id, p.organization_id, 'DEADLINE', p.due_on, p.due_on, :now
             from study_plan p
-            where p.due_on < :today
+            where p.due_on < :today and p.cancelled_at is null
                 and not exists (select 1 from study_report_snapshot t
                     where t.plan_id = p.id and t.due_on = p.due_on and t.kind = 'DEADLINE')
                 and not exists (select 1 from study_recount r where r.resolution_id = p.resolution_id)

@@ -1,6 +1,7 @@
 package vn.handbook.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -125,6 +126,38 @@ class RevisedCountTest {
                 .statusCode(200);
     }
 
+    @Test
+    void planOfMoreThanAPlaceIsCountedMemberByMemberAndOfTodayAlone() {
+        String plan =
+                Client.as("officer")
+                        .contentType(ContentType.JSON)
+                        .body(
+                                """
+                                {"resolutionId": "%s", "organizationId": "%s", "title": "Có hạn riêng",
+                                 "opensOn": "2026-01-05", "dueOn": "2026-03-31", "dueDays": 30}
+                                """
+                                        .formatted(Demo.resolution(1), Demo.PROVINCE))
+                        .post("/api/v1/study-plans")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+        JsonPath today = report(UUID.fromString(plan), Demo.COMMUNE);
+        JsonPath counted = report(Demo.plan(1), Demo.COMMUNE);
+        for (String count : List.of("assigned", "exempt", "completed", "inProgress")) {
+            assertThat(today.getLong("total." + count))
+                    .isEqualTo(counted.getLong("total." + count));
+        }
+        Client.as("officer")
+                .queryParam("planId", plan)
+                .queryParam("organizationId", Demo.COMMUNE)
+                .queryParam("asOf", "2026-03-01")
+                .get("/api/v1/reports/study")
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("asOf"));
+    }
+
     private void count() {
         do {
             counting.follow();
@@ -147,15 +180,7 @@ class RevisedCountTest {
     }
 
     private static void assertCounts(UUID plan, long completed, long inProgress) {
-        JsonPath report =
-                Client.as("officer")
-                        .queryParam("planId", plan)
-                        .queryParam("organizationId", Demo.OTHER_CELL)
-                        .get("/api/v1/reports/study")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .jsonPath();
+        JsonPath report = report(plan, Demo.OTHER_CELL);
         assertThat(report.getLong("total.completed")).isEqualTo(completed);
         assertThat(report.getLong("total.inProgress")).isEqualTo(inProgress);
         List<Object> each =
@@ -169,5 +194,16 @@ class RevisedCountTest {
                                 Demo.OTHER_CELL)
                         .get(0);
         assertThat(each).isEqualTo(List.of(completed, inProgress));
+    }
+
+    private static JsonPath report(UUID plan, UUID organization) {
+        return Client.as("officer")
+                .queryParam("planId", plan)
+                .queryParam("organizationId", organization)
+                .get("/api/v1/reports/study")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 }
