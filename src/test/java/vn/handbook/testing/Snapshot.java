@@ -108,22 +108,22 @@ public final class Snapshot implements AutoCloseable {
                 statement -> {
                     // The counting of study stands still
                     statement.execute("select pg_advisory_xact_lock(x'0073747564796374'::bigint)");
-                    Map<String, String> now = states(statement);
-                    List<Table> changed =
-                            tables.stream()
-                                    .filter(
-                                            table ->
-                                                    !now.get(table.name())
-                                                            .equals(states.get(table.name())))
-                                    .toList();
+                    List<Table> changed = changed(statement);
                     if (!changed.isEmpty()) {
                         putBack(statement, changed);
-                        // What triggers made of it goes with a second turn, in which nothing
-                        // triggers them
-                        putBack(statement, changed);
+                        // What triggers made of it, of other tables too, goes with a second turn,
+                        // in which nothing triggers them
+                        putBack(statement, changed(statement));
                         states = states(statement);
                     }
                 });
+    }
+
+    private List<Table> changed(Statement statement) throws SQLException {
+        Map<String, String> now = states(statement);
+        return tables.stream()
+                .filter(table -> !now.get(table.name()).equals(states.get(table.name())))
+                .toList();
     }
 
     private void putBack(Statement statement, List<Table> changed) throws SQLException {
