@@ -104,7 +104,7 @@ class StudyReportService {
         } else if (!organizations.areOnOneLine(plan.organizationId(), organizationId)) {
             throw CommonProblem.NOT_FOUND.problem();
         }
-        return enumeration.count(scope.roots(), plan.id(), organizationId, today);
+        return enumeration.count(scope.roots(), plan.id(), organizationId, plan.judgedOn(today));
     }
 
     /** Of members who are reached by more than their place in the tree only today is known. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.handbook.shared.time.Time;
 
 /**
  * Counts of an organisation and of each unit that stood directly below it on a day: for each a sum
@@ -40,7 +41,8 @@ class StudyReportSql {
                 coalesce(c.completed_on_paper, 0) completed_on_paper,
                 coalesce(c.in_progress, 0) in_progress,
                 coalesce(c.due - c.waived - c.completed - c.completed_on_paper - c.in_progress, 0) not_started,
-                case when :day > p.due_on
+                -- Nobody becomes late with what was withdrawn
+                case when least(:day, cast(p.withdrawn_at at time zone :zone as date)) > p.due_on
                     then coalesce(c.due - c.waived - c.completed - c.completed_on_paper, 0) else 0 end overdue
             from unit u
                 join study_plan p on p.id = :planId
@@ -64,6 +66,7 @@ class StudyReportSql {
                         .setParameter("planId", planId)
                         .setParameter("organizationId", organizationId)
                         .setParameter("day", day)
+                        .setParameter("zone", Time.VIETNAM.getId())
                         .getResultList();
         return rows.stream()
                 .map(

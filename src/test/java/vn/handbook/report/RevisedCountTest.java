@@ -103,6 +103,34 @@ class RevisedCountTest {
     }
 
     @Test
+    void nobodyBecomesLateWithWhatWasWithdrawn() {
+        String resolution = Courses.published(Courses.section("a"));
+        UUID plan = Courses.plan(resolution);
+        String due = "update study_plan set due_on = %s where id = ?";
+        Database.rows(due.formatted("current_date - 3"), plan);
+        assertThat(overdue(plan)).isPositive();
+        Courses.withdraw(resolution).then().statusCode(201);
+        Database.rows(
+                "update study_plan set withdrawn_at = now() - interval '5 days' where id = ?",
+                plan);
+        assertThat(overdue(plan)).isZero();
+        Database.rows("update study_plan set due_days = 30 where id = ?", plan);
+        assertThat(overdue(plan)).isZero();
+    }
+
+    private static long overdue(UUID plan) {
+        return Client.as("officer")
+                .queryParam("planId", plan)
+                .queryParam("organizationId", Demo.COMMUNE)
+                .get("/api/v1/reports/study")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getLong("total.overdue");
+    }
+
+    @Test
     void dayPastIsToldLaterWhileEverybodyIsCountedAnew() {
         Database.rows(
                 "insert into study_recount (resolution_id) select resolution_id from study_plan where id = ?",
